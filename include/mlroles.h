@@ -202,8 +202,8 @@ int32_t mlroles_role_overlap(mlroles_role a, mlroles_role b, int32_t measure);
 int32_t mlroles_coverage(mlroles_role role, const mlroles_skill *have, size_t n);
 
 /* The role's needs that are not met, greatest first, ties by id. A group is met by any of its
- * skills; of one that is not met the most needed is named. 0: nothing is missing, or unknown role.
- */
+ * skills that the role needs; of one that is not met the most needed is named. 0: nothing is
+ * missing, or unknown role. */
 size_t mlroles_missing(mlroles_role role, const mlroles_skill *have, size_t n, mlroles_skill *out,
                        size_t cap);
 

@@ -1,0 +1,352 @@
+#include "compiler.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* All strings of the library, each once. */
+struct pool {
+    LIST(char) bytes;
+    struct map offsets; /* + 1 */
+};
+
+static uint32_t pooled(struct pool *pool, const char *text)
+{
+    uint32_t offset = map_get(&pool->offsets, text);
+
+    if (offset)
+        return offset - 1;
+    offset = (uint32_t)pool->bytes.count;
+    if (pool->bytes.count + strlen(text) >= UINT32_MAX - 1) {
+        fputs("mlroles-compile: more than 2^32 bytes of names\n", stderr);
+        exit(1);
+    }
+    map_set(&pool->offsets, text, offset + 1);
+    for (size_t i = 0; i <= strlen(text); i++)
+        *ADD(&pool->bytes) = text[i];
+    return offset;
+}
+
+#define P(text) ((unsigned long)pooled(pool, text))
+#define U(number) ((unsigned long)(number))
+
+/* Tables are opened and closed alike; a last row of zeros keeps an empty one valid C. */
+static void open_table(FILE *out, const char *declaration)
+{
+    fprintf(out, "\nconst %s[] = {\n", declaration);
+}
+
+static void close_table(FILE *out, const char *zero)
+{
+    fprintf(out, "%s\n};\n", zero);
+}
+
+static void write_numbers(FILE *out, const char *declaration, const uint32_t *numbers, size_t n)
+{
+    open_table(out, declaration);
+    for (size_t i = 0; i < n; i++)
+        fprintf(out, "%lu,%s", U(numbers[i]), i % 12 == 11 ? "\n" : "");
+    close_table(out, "0");
+}
+
+/* ---------------------------------------------------------------------------------- roles --- */
+
+static void write_list(FILE *out, uint32_t *first, size_t count)
+{
+    fprintf(out, ", {%lu, %lu}", U(*first), U(count));
+    *first += (uint32_t)count;
+}
+
+static size_t evidence_count(const struct taxonomy *t, size_t role)
+{
+    size_t n = 0;
+
+    for (size_t i = 0; i < t->skills.count; i++)
+        n += t->skills.items[i].evidence && t->skills.items[i].evidence[role];
+    return n;
+}
+
+static void write_roles(FILE *out, const struct taxonomy *t, struct pool *pool)
+{
+    uint32_t titles = 0, facts = 0, levels = 0, codes = 0, needs = 0, evidence = 0;
+
+    open_table(out, "struct mlroles__role_row mlroles__roles");
+    for (size_t i = 0; i < t->roles.count; i++) {
+        const struct role *r = &t->roles.items[i];
+
+        fprintf(out, "{UINT64_C(%llu), %lu, %lu, %lu", (unsigned long long)r->covered, U(r->id),
+                P(r->key), P(r->name));
+        write_list(out, &titles, r->titles.count);
+        write_list(out, &facts, r->facts.count);
+        write_list(out, &levels, r->levels.count);
+        write_list(out, &codes, r->codes.count);
+        write_list(out, &needs, r->needs.count);
+        write_list(out, &evidence, evidence_count(t, i));
+        fputs("},\n", out);
+    }
+    close_table(out, "{0, 0, 0, 0, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {0, 0}}");
+}
+
+static void write_facts(FILE *out, const struct taxonomy *t, struct pool *pool)
+{
+    open_table(out, "struct mlroles__fact_row mlroles__facts");
+    for (size_t i = 0; i < t->roles.count; i++)
+        for (size_t j = 0; j < t->roles.items[i].facts.count; j++) {
+            const struct fact *f = &t->roles.items[i].facts.items[j];
+
+            fprintf(out, "{%lu, %lu, %lu},\n", P(f->kind), P(f->text),
+                    P(t->sources.items[f->source]));
+        }
+    close_table(out, "{0, 0, 0}");
+    open_table(out, "struct mlroles__level_row mlroles__levels");
+    for (size_t i = 0; i < t->roles.count; i++)
+        for (size_t j = 0; j < t->roles.items[i].levels.count; j++) {
+            const struct level *l = &t->roles.items[i].levels.items[j];
+
+            fprintf(out, "{%lu, %ld},\n", P(l->axis), (long)l->level);
+        }
+    close_table(out, "{0, 0}");
+    open_table(out, "struct mlroles__code_row mlroles__codes");
+    for (size_t i = 0; i < t->roles.count; i++)
+        for (size_t j = 0; j < t->roles.items[i].codes.count; j++) {
+            const struct code *c = &t->roles.items[i].codes.items[j];
+
+            fprintf(out, "{%lu, %lu, %lu, %lu, %lu, %lu},\n", P(c->scheme), P(c->version),
+                    P(c->code), P(c->label), P(c->match), P(t->sources.items[c->source]));
+        }
+    close_table(out, "{0, 0, 0, 0, 0, 0}");
+}
+
+static void write_needs(FILE *out, const struct taxonomy *t, struct pool *pool)
+{
+    open_table(out, "struct mlroles__need_row mlroles__needs");
+    for (size_t i = 0; i < t->roles.count; i++)
+        for (size_t j = 0; j < t->roles.items[i].needs.count; j++) {
+            const struct need *n = &t->roles.items[i].needs.items[j];
+
+            fprintf(out, "{%lu, %lu, %lu},\n", U(n->skill), U(n->need),
+                    P(t->sources.items[n->source]));
+        }
+    close_table(out, "{0, 0, 0}");
+}
+
+/* --------------------------------------------------------------------------------- skills --- */
+
+static void write_skills(FILE *out, const struct taxonomy *t, struct pool *pool)
+{
+    uint32_t names = 0;
+
+    for (size_t i = 0; i < t->roles.count; i++)
+        names += (uint32_t)t->roles.items[i].titles.count;
+    open_table(out, "struct mlroles__skill_row mlroles__skills");
+    for (size_t i = 0; i < t->skills.count; i++) {
+        const struct skill *s = &t->skills.items[i];
+
+        fprintf(out, "{%lu, %lu, %lu, %lu, %lu", U(s->id), P(s->key), P(s->name), P(s->kind),
+                P(s->group));
+        write_list(out, &names, s->aliases.count);
+        fputs("},\n", out);
+    }
+    close_table(out, "{0, 0, 0, 0, 0, {0, 0}}");
+    open_table(out, "uint32_t mlroles__names_of");
+    for (size_t i = 0; i < t->roles.count; i++)
+        for (size_t j = 0; j < t->roles.items[i].titles.count; j++)
+            fprintf(out, "%lu,\n", P(t->roles.items[i].titles.items[j]));
+    for (size_t i = 0; i < t->skills.count; i++)
+        for (size_t j = 0; j < t->skills.items[i].aliases.count; j++)
+            fprintf(out, "%lu,\n", P(t->skills.items[i].aliases.items[j]));
+    close_table(out, "0");
+}
+
+struct ranked {
+    uint32_t skill;
+    int evidence;
+};
+
+static int compare_ranked(const void *a, const void *b)
+{
+    const struct ranked *x = a, *y = b;
+
+    return x->evidence != y->evidence ? (x->evidence < y->evidence) - (x->evidence > y->evidence)
+                                      : (x->skill > y->skill) - (x->skill < y->skill);
+}
+
+static void write_order(FILE *out, const struct taxonomy *t, size_t role)
+{
+    LIST(struct ranked) order = {NULL, 0, 0};
+
+    for (size_t i = 0; i < t->skills.count; i++) {
+        const int16_t *evidence = t->skills.items[i].evidence;
+
+        if (evidence && evidence[role]) {
+            struct ranked *ranked = ADD(&order);
+
+            ranked->skill = (uint32_t)i;
+            ranked->evidence = evidence[role];
+        }
+    }
+    if (order.count)
+        qsort(order.items, order.count, sizeof *order.items, compare_ranked);
+    for (size_t i = 0; i < order.count; i++)
+        fprintf(out, "%lu,%s", U(order.items[i].skill), i % 12 == 11 ? "\n" : "");
+}
+
+static void write_evidence(FILE *out, const struct taxonomy *t)
+{
+    open_table(out, "int16_t mlroles__evidence");
+    for (size_t r = 0; r < t->roles.count; r++)
+        fprintf(out, "%d,", t->roles.items[r].base);
+    for (size_t i = 0; i < t->skills.count; i++) {
+        fputc('\n', out);
+        for (size_t r = 0; r < t->roles.count; r++)
+            fprintf(out, "%d,", t->skills.items[i].evidence ? t->skills.items[i].evidence[r] : 0);
+    }
+    close_table(out, "0");
+    open_table(out, "uint16_t mlroles__evidence_order");
+    for (size_t r = 0; r < t->roles.count; r++)
+        write_order(out, t, r);
+    close_table(out, "0");
+}
+
+/* --------------------------------------------------------------------------- keys and ids --- */
+
+struct key {
+    const char *key;
+    uint32_t id, index;
+};
+
+static int compare_keys(const void *a, const void *b)
+{
+    return strcmp(((const struct key *)a)->key, ((const struct key *)b)->key);
+}
+
+struct ids {
+    uint32_t keys, first, span;
+};
+
+/* Every key and id in use or retired, of roles or of skills. */
+static struct ids write_keys(FILE *out, struct pool *pool, struct key *keys, size_t n,
+                             const char *key_table, const char *id_table)
+{
+    struct ids ids = {(uint32_t)n, UINT32_MAX, 0};
+    uint32_t last = 0;
+    LIST(uint32_t) by_id = {NULL, 0, 0};
+
+    if (n)
+        qsort(keys, n, sizeof *keys, compare_keys);
+    open_table(out, key_table);
+    for (size_t i = 0; i < n; i++) {
+        fprintf(out, "{%lu, %lu},\n", P(keys[i].key), U(keys[i].index));
+        ids.first = keys[i].id < ids.first ? keys[i].id : ids.first;
+        last = keys[i].id > last ? keys[i].id : last;
+    }
+    close_table(out, "{0, 0}");
+    ids.span = n ? last - ids.first + 1 : 0;
+    for (uint32_t i = 0; i < ids.span; i++)
+        *ADD(&by_id) = 0;
+    for (size_t i = 0; i < n; i++)
+        by_id.items[keys[i].id - ids.first] = keys[i].index + 1;
+    write_numbers(out, id_table, by_id.items, ids.span);
+    return ids;
+}
+
+static struct ids write_role_keys(FILE *out, const struct taxonomy *t, struct pool *pool)
+{
+    LIST(struct key) keys = {NULL, 0, 0};
+
+    for (size_t i = 0; i < t->roles.count; i++)
+        *ADD(&keys) = (struct key){t->roles.items[i].key, t->roles.items[i].id, (uint32_t)i};
+    for (size_t i = 0; i < t->retired.count; i++)
+        if (t->retired.items[i].id < MLROLES__SKILL_IDS)
+            *ADD(&keys) = (struct key){t->retired.items[i].key, t->retired.items[i].id,
+                                       t->retired.items[i].index};
+    return write_keys(out, pool, keys.items, keys.count,
+                      "struct mlroles__key_row mlroles__role_keys", "uint16_t mlroles__role_by_id");
+}
+
+static struct ids write_skill_keys(FILE *out, const struct taxonomy *t, struct pool *pool)
+{
+    LIST(struct key) keys = {NULL, 0, 0};
+
+    for (size_t i = 0; i < t->skills.count; i++)
+        *ADD(&keys) = (struct key){t->skills.items[i].key, t->skills.items[i].id, (uint32_t)i};
+    for (size_t i = 0; i < t->retired.count; i++)
+        if (t->retired.items[i].id >= MLROLES__SKILL_IDS)
+            *ADD(&keys) = (struct key){t->retired.items[i].key, t->retired.items[i].id,
+                                       t->retired.items[i].index};
+    return write_keys(out, pool, keys.items, keys.count,
+                      "struct mlroles__key_row mlroles__skill_keys",
+                      "uint16_t mlroles__skill_by_id");
+}
+
+/* ---------------------------------------------------------------------------------- names --- */
+
+static void write_trie(FILE *out, struct pool *pool, struct trie *trie)
+{
+    open_table(out, "struct mlroles__step_row mlroles__steps");
+    for (size_t i = 0; i < trie->steps.count; i++) {
+        const struct mlroles__step_row *s = &trie->steps.items[i];
+        const char *word = trie->words.items[i];
+
+        fprintf(out, "{UINT64_C(%llu), %lu, %lu, %lu, %u, %u},\n", (unsigned long long)s->head,
+                U(s->parent), P(strlen(word) > 8 ? word + 8 : ""), U(s->name), s->len,
+                s->leads_on);
+    }
+    close_table(out, "{0, 0, 0, 0, 0, 0}");
+    open_table(out, "struct mlroles__name_row mlroles__names");
+    for (size_t i = 0; i < trie->names.count; i++) {
+        const struct mlroles__name_row *n = &trie->names.items[i];
+
+        fprintf(out, "{%lu, %lu, %lu, %u, %u},\n", U(n->joints), U(n->caps), U(n->first_owner),
+                n->owners, n->flags);
+    }
+    close_table(out, "{0, 0, 0, 0, 0}");
+    write_numbers(out, "uint32_t mlroles__owners", trie->owners.items, trie->owners.count);
+    write_numbers(out, "uint32_t mlroles__slots", trie->slots.items, trie->slots.count);
+    open_table(out, "uint64_t mlroles__filter");
+    for (size_t i = 0; i < trie->filter.count; i++)
+        fprintf(out, "UINT64_C(%llu),%s", (unsigned long long)trie->filter.items[i],
+                i % 4 == 3 ? "\n" : "");
+    close_table(out, "0");
+}
+
+static void write_pool(FILE *out, const struct pool *pool)
+{
+    open_table(out, "char mlroles__pool");
+    for (size_t i = 0; i < pool->bytes.count; i++) {
+        unsigned char c = (unsigned char)pool->bytes.items[i];
+
+        if (c < ' ' || c > '~' || c == '\'' || c == '\\')
+            fprintf(out, "'\\%o',", c);
+        else
+            fprintf(out, "'%c',", c);
+        if (i % 24 == 23)
+            fputc('\n', out);
+    }
+    close_table(out, "0");
+}
+
+int write_tables(FILE *out, const struct taxonomy *t, struct trie *trie)
+{
+    struct pool the_pool = {{NULL, 0, 0}, {NULL, NULL, 0, 0}};
+    struct pool *pool = &the_pool;
+    struct ids roles, skills;
+
+    pooled(pool, "");
+    fputs("/* Written by the taxonomy compiler. Do not edit. */\n", out);
+    write_roles(out, t, pool);
+    write_facts(out, t, pool);
+    write_needs(out, t, pool);
+    write_skills(out, t, pool);
+    write_evidence(out, t);
+    roles = write_role_keys(out, t, pool);
+    skills = write_skill_keys(out, t, pool);
+    write_trie(out, pool, trie);
+    fprintf(out, "\nconst struct mlroles__sizes mlroles__sizes = {\n");
+    fprintf(out, "%lu, %lu, %lu, %lu, %lu, %lu, %lu, %lu, %lu, %lu, %lu, %lu, %lu\n};\n",
+            U(t->roles.count), U(t->skills.count), U(roles.keys), U(skills.keys), U(roles.first),
+            U(roles.span), U(skills.first), U(skills.span), U(trie->longest_word),
+            U(trie->filter_bits), U(trie->slot_bits), P(join(t->name, " ", t->version)),
+            P(t->digest));
+    write_pool(out, pool);
+    return fflush(out) != 0 || ferror(out);
+}

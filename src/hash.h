@@ -1,0 +1,77 @@
+/* How a word is hashed, when a table is made and when it is read. Words are hashed eight folded
+ * bytes at a time, taken as a little-endian number on every machine.
+ *
+ * A hash only says where to look; the word itself always decides. */
+#ifndef MLROLES_HASH_H
+#define MLROLES_HASH_H
+
+#include "fold.h"
+
+/* Odd 64-bit constants with no pattern: the fractions of the golden ratio, of pi and of e. */
+#define MLROLES__K1 UINT64_C(0x9E3779B97F4A7C15)
+#define MLROLES__K2 UINT64_C(0x243F6A8885A308D3)
+#define MLROLES__K3 UINT64_C(0xB7E151628AED2A6B)
+
+static inline uint64_t mlroles__load8(const unsigned char *s)
+{
+    return (uint64_t)s[0] | (uint64_t)s[1] << 8 | (uint64_t)s[2] << 16 | (uint64_t)s[3] << 24 |
+           (uint64_t)s[4] << 32 | (uint64_t)s[5] << 40 | (uint64_t)s[6] << 48 |
+           (uint64_t)s[7] << 56;
+}
+
+/* mlroles__fold of eight bytes at once. Bit 7 of `upper` is set in each byte from A to Z: adding
+ * to seven bits carries into the eighth and no further. */
+static inline uint64_t mlroles__fold8(uint64_t x)
+{
+    const uint64_t ones = UINT64_C(0x0101010101010101);
+    uint64_t low = x & (ones * 0x7F);
+    uint64_t from_a = low + ones * (0x80 - 'A');
+    uint64_t past_z = low + ones * (0x80 - 'Z' - 1);
+    uint64_t upper = from_a & ~past_z & ~x & (ones * 0x80);
+
+    return x | upper >> 2;
+}
+
+/* The first eight bytes of a word, folded, zero beyond its end; `room` bytes may be read. */
+static inline uint64_t mlroles__head(const unsigned char *word, size_t len, size_t room)
+{
+    uint64_t x = 0;
+
+    if (room >= 8)
+        x = mlroles__load8(word);
+    else
+        for (size_t i = 0; i < room; i++)
+            x |= (uint64_t)word[i] << (8 * i);
+    if (len < 8)
+        x &= (UINT64_C(1) << (8 * len)) - 1;
+    return mlroles__fold8(x);
+}
+
+/* Which bit of a filter of 2^bits bits stands for words with this head and length. */
+static inline size_t mlroles__filter_bit(uint64_t head, size_t len, unsigned bits)
+{
+    return (size_t)(((head ^ len * MLROLES__K2) * MLROLES__K1) >> (64 - bits));
+}
+
+static inline uint64_t mlroles__hash_word(uint64_t head, const unsigned char *word, size_t len)
+{
+    uint64_t h = (head + len) * MLROLES__K1;
+
+    if (len <= 8)
+        return h;
+    for (size_t i = 8; i + 8 < len; i += 8)
+        h = ((h ^ h >> 29) + mlroles__fold8(mlroles__load8(word + i))) * MLROLES__K2;
+    return ((h ^ h >> 29) + mlroles__fold8(mlroles__load8(word + len - 8))) * MLROLES__K2;
+}
+
+/* Of the step from a node of the trie along a word: the high bits choose the slot, the bits below
+ * bit 41 the tag. */
+static inline uint64_t mlroles__hash_step(uint32_t node, uint64_t word)
+{
+    uint64_t h = word ^ (node + UINT64_C(1)) * MLROLES__K3;
+
+    h = (h ^ h >> 32) * MLROLES__K1;
+    return h ^ h >> 32;
+}
+
+#endif

@@ -1,0 +1,265 @@
+/* Finding names in a text: docs/taxonomy.md has the rules that this file follows.
+ *
+ * Most words begin no name; a filter of one bit a hash rejects nearly all of them. The rest walk
+ * the trie, which decides by the words themselves. Everything is read a bounded number of times,
+ * so time is linear in the text. */
+#include "mentions.h"
+
+#include <mlroles.h>
+#include <string.h>
+
+#include "fold.h"
+#include "hash.h"
+#include "names.h"
+
+static int may_begin_name(const struct mlroles__tokens *t, size_t i)
+{
+    size_t len = t->end[i] - t->begin[i];
+    uint64_t head = mlroles__head(t->text + t->begin[i], len, t->len - t->begin[i]);
+    size_t bit = mlroles__filter_bit(head, len, mlroles__sizes.filter_bits);
+
+    return mlroles__filter[bit / 64] >> bit % 64 & 1;
+}
+
+/* Whether each capital of the name is one in the words from `i` on. */
+static int capitals_meet(uint32_t caps, const struct mlroles__tokens *t, size_t i)
+{
+    for (; caps; i++)
+        for (size_t at = t->begin[i]; caps && at < t->end[i]; at++, caps >>= 1)
+            if (caps & 1 && !mlroles__is_upper(t->text[at]))
+                return 0;
+    return 1;
+}
+
+/* The longest name that stands at word `i`, company aside; how many words it has, 0 for none. */
+static size_t longest_name(const struct mlroles__tokens *t, size_t i, uint32_t *name)
+{
+    uint32_t node = 0, joints = 0;
+    size_t words = 0;
+
+    for (size_t n = 0; n < MLROLES__MAX_WORDS && i + n < t->count; n++) {
+        const struct mlroles__name_row *row;
+
+        if (n > 0) {
+            uint32_t joint = mlroles__joint(t->text, t->end[i + n - 1], t->begin[i + n]);
+
+            if (joint == MLROLES__BREAK)
+                break;
+            joints |= joint << (n - 1);
+        }
+        node = mlroles__step(node, t, i + n);
+        if (!node)
+            break;
+        row = &mlroles__names[mlroles__steps[node].name];
+        if (mlroles__steps[node].name && !(row->flags & MLROLES__LOOKUP) &&
+            mlroles__joints_meet(row, joints) && capitals_meet(row->caps, t, i)) {
+            *name = mlroles__steps[node].name;
+            words = n + 1;
+        }
+        if (!mlroles__steps[node].leads_on)
+            break;
+    }
+    return words;
+}
+
+/* ------------------------------------------------------------------------------- company --- */
+
+static int needs_company(uint32_t name)
+{
+    return mlroles__names[name].flags & MLROLES__COMPANY;
+}
+
+/* The width of a character that glues words together, as in C-level, R.N. and R's; else 0. */
+static unsigned glue_width(const unsigned char *s, size_t len)
+{
+    static const unsigned char wide[][3] = {{0xE2, 0x80, 0x90}, {0xE2, 0x80, 0x91},
+                                            {0xE2, 0x80, 0x98}, {0xE2, 0x80, 0x99}};
+
+    if (len > 0 && (s[0] == '-' || s[0] == '_' || s[0] == '.' || s[0] == '\''))
+        return 1;
+    for (size_t i = 0; len >= 3 && i < sizeof wide / sizeof wide[0]; i++)
+        if (memcmp(s, wide[i], 3) == 0)
+            return 3;
+    return 0;
+}
+
+static int is_letter(const unsigned char *s, size_t len)
+{
+    return len > 0 && mlroles__char(s, len).cls == MLROLES__LETTER;
+}
+
+static int is_sign(unsigned char c)
+{
+    return mlroles__ascii_class(c) == MLROLES__SIGN;
+}
+
+/* Whether the byte before `at` is of a letter. */
+static int letter_before(const unsigned char *text, size_t at)
+{
+    size_t begin = at;
+
+    while (begin > 0 && at - begin < 4) {
+        begin--;
+        if ((text[begin] & 0xC0) != 0x80)
+            break;
+    }
+    return begin < at && begin + mlroles__char(text + begin, at - begin).width == at &&
+           is_letter(text + begin, at - begin);
+}
+
+static int stands_free(const unsigned char *text, size_t len, const struct mlroles__mention *m)
+{
+    const unsigned char *after = text + m->end;
+    size_t left = len - m->end;
+    unsigned glue = glue_width(after, left);
+
+    if ((left > 0 && is_sign(after[0])) || (m->begin > 0 && is_sign(text[m->begin - 1])))
+        return 0;
+    if (glue && is_letter(after + glue, left - glue))
+        return 0;
+    for (unsigned width = 1; width <= 3 && width < m->begin; width += 2)
+        if (glue_width(text + m->begin - width, width) == width &&
+            letter_before(text, m->begin - width))
+            return 0;
+    return 1;
+}
+
+static int is_word(const unsigned char *text, size_t len, const char *word, size_t n)
+{
+    for (size_t i = 0; i < n; i++)
+        if (i == len || mlroles__fold(text[i]) != (unsigned char)word[i])
+            return 0;
+    return !is_letter(text + n, len - n);
+}
+
+/* Where the next item of a list would begin, if the text from `at` on joins one; else 0. */
+static size_t next_item(const unsigned char *text, size_t len, size_t at)
+{
+    int joined = 0;
+
+    while (at < len) {
+        struct mlroles__char c = mlroles__char(text + at, len - at);
+
+        if (c.cls == MLROLES__LINE_END || c.cls == MLROLES__BULLET || text[at] == ',' ||
+            text[at] == ';' || text[at] == '/' || text[at] == '|' || text[at] == '&' ||
+            text[at] == '+' || text[at] == '(' || text[at] == ')')
+            joined = 1;
+        else if (is_word(text + at, len - at, "and", 3))
+            joined = 1, c.width = 3;
+        else if (is_word(text + at, len - at, "or", 2))
+            joined = 1, c.width = 2;
+        else if (c.cls != MLROLES__SPACE && c.cls != MLROLES__HYPHEN)
+            break;
+        at += c.width;
+    }
+    return joined ? at : 0;
+}
+
+/* Whether the list that goes on at `end` holds a name that needs no company. */
+static int has_company(const unsigned char *text, size_t len, size_t end)
+{
+    struct mlroles__mention m = {0, 0, end};
+    struct mlroles__tokens t;
+
+    for (;;) {
+        size_t words;
+
+        m.begin = next_item(text, len, m.end);
+        if (!m.begin)
+            return 0;
+        mlroles__tokens_start(&t, text, len, m.begin);
+        mlroles__tokens_fill(&t, 0, MLROLES__MAX_WORDS);
+        if (t.count == 0 || t.begin[0] != m.begin)
+            return 0;
+        words = longest_name(&t, 0, &m.name);
+        if (!words)
+            return 0;
+        m.end = t.end[words - 1];
+        if (!needs_company(m.name))
+            return 1;
+        if (!stands_free(text, len, &m))
+            return 0;
+    }
+}
+
+/* Keeps account of the list that the name belongs to, and says whether the name counts. */
+static int counts(struct mlroles__mentions *m, const struct mlroles__mention *found)
+{
+    const unsigned char *text = m->tokens.text;
+    size_t len = m->tokens.len;
+
+    if (needs_company(found->name) && !stands_free(text, len, found))
+        return 0;
+    if (!m->list_end || next_item(text, len, m->list_end) != found->begin)
+        m->list_counts = -1;
+    m->list_end = found->end;
+    if (!needs_company(found->name))
+        m->list_counts = 1;
+    else if (m->list_counts < 0)
+        m->list_counts = has_company(text, len, found->end);
+    return m->list_counts;
+}
+
+/* ------------------------------------------------------------------------------- mentions --- */
+
+void mlroles__mentions_start(struct mlroles__mentions *m, const char *text, size_t len)
+{
+    mlroles__tokens_start(&m->tokens, (const unsigned char *)text, text ? len : 0, 0);
+    m->word = 0;
+    m->list_end = 0;
+    m->list_counts = -1;
+}
+
+int mlroles__mentions_next(struct mlroles__mentions *m, struct mlroles__mention *found)
+{
+    struct mlroles__tokens *t = &m->tokens;
+
+    for (;;) {
+        size_t i = m->word, words = 0;
+
+        if (i + MLROLES__MAX_WORDS > t->count && t->next < t->len) {
+            mlroles__tokens_fill(t, i, MLROLES__WINDOW);
+            m->word = i = 0;
+        }
+        if (i >= t->count)
+            return 0;
+        if (may_begin_name(t, i))
+            words = longest_name(t, i, &found->name);
+        m->word += words ? words : 1;
+        if (!words)
+            continue;
+        found->begin = t->begin[i];
+        found->end = t->end[i + words - 1];
+        if (counts(m, found))
+            return 1;
+    }
+}
+
+size_t mlroles_mentions(const char *text, size_t len, uint32_t *ids, uint32_t *begins,
+                        uint32_t *ends, size_t cap)
+{
+    struct mlroles__mentions m;
+    struct mlroles__mention found;
+    size_t n = 0;
+
+#if SIZE_MAX > UINT32_MAX
+    if (text && len > UINT32_MAX)
+        return (size_t)-1;
+#endif
+    mlroles__mentions_start(&m, text, len);
+    while (mlroles__mentions_next(&m, &found)) {
+        const struct mlroles__name_row *name = &mlroles__names[found.name];
+
+        for (uint32_t i = 0; i < name->owners; i++, n++) {
+            if (n >= cap)
+                continue;
+            if (ids)
+                ids[n] = mlroles__owners[name->first_owner + i];
+            if (begins)
+                begins[n] = (uint32_t)found.begin;
+            if (ends)
+                ends[n] = (uint32_t)found.end;
+        }
+    }
+    return n;
+}

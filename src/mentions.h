@@ -1,0 +1,24 @@
+/* The mentions of a text, one after the other. */
+#ifndef MLROLES_MENTIONS_H
+#define MLROLES_MENTIONS_H
+
+#include "tokens.h"
+
+struct mlroles__mention {
+    uint32_t name;
+    size_t begin, end;
+};
+
+struct mlroles__mentions {
+    struct mlroles__tokens tokens;
+    size_t word;     /* of the window: where the next name may begin */
+    size_t list_end; /* the end of the last name of the list being read; 0: none */
+    int list_counts; /* 1: it holds a name that needs no company, 0: none, -1: not yet known */
+};
+
+void mlroles__mentions_start(struct mlroles__mentions *m, const char *text, size_t len);
+
+/* The next mention; 0 at the end of the text. */
+int mlroles__mentions_next(struct mlroles__mentions *m, struct mlroles__mention *found);
+
+#endif

@@ -1,0 +1,50 @@
+/* The names of the taxonomy: a trie of words, and what each name asks of a text. */
+#ifndef MLROLES_NAMES_H
+#define MLROLES_NAMES_H
+
+#include "tables.h"
+#include "tokens.h"
+
+/* The step of the trie from `node` (0: the root) along word `i` of the window; 0: none. */
+uint32_t mlroles__step(uint32_t node, const struct mlroles__tokens *t, size_t i);
+
+/* Whether a name may stand where a text has these joints. */
+int mlroles__joints_meet(const struct mlroles__name_row *name, uint32_t joints);
+
+/* The number of the name that the whole query is, its flags aside; 0: none. */
+uint32_t mlroles__name_find(const char *query, size_t len);
+
+/* The owners of a name whose ids lie from `first` to `last`, into `out`; returns how many. */
+size_t mlroles__owners_in(uint32_t name, uint32_t first, uint32_t last, uint32_t *out, size_t cap);
+
+/* The index of a key among the `n` rows at `keys`; UINT32_MAX: none. */
+uint32_t mlroles__key_find(const struct mlroles__key_row *keys, uint32_t n, const char *key);
+
+/* The string at an offset of the pool; NULL for "none". */
+static inline const char *mlroles__string(uint32_t offset)
+{
+    return offset ? mlroles__pool + offset : NULL;
+}
+
+/* The index of a role or skill in use, by its id or that of one it succeeds; UINT32_MAX: none. */
+static inline uint32_t mlroles__role_index(uint32_t id)
+{
+    uint32_t i = id - mlroles__sizes.first_role_id;
+
+    return i < mlroles__sizes.role_ids ? mlroles__role_by_id[i] - 1U : UINT32_MAX;
+}
+
+static inline uint32_t mlroles__skill_index(uint32_t id)
+{
+    uint32_t i = id - mlroles__sizes.first_skill_id;
+
+    return i < mlroles__sizes.skill_ids ? mlroles__skill_by_id[i] - 1U : UINT32_MAX;
+}
+
+/* Row `i` of a list of a known row, or UINT32_MAX past its end. */
+static inline uint32_t mlroles__row(struct mlroles__list list, size_t i)
+{
+    return i < list.count ? list.first + (uint32_t)i : UINT32_MAX;
+}
+
+#endif

@@ -1,0 +1,362 @@
+/* Overlap, coverage, ranking and reasons: docs/scoring.md has the definitions and an example. */
+#include <mlroles.h>
+
+#include <string.h>
+
+#include "mentions.h"
+#include "names.h"
+
+enum { BEST = 10000 }; /* what overlaps and coverages are counted up to */
+
+static uint64_t quotient(uint64_t over, uint64_t under)
+{
+    return under ? (over + under / 2) / under : 0;
+}
+
+/* -------------------------------------------------------------------------- sets of skills --- */
+
+struct set {
+    uint64_t bits[MLROLES__MAX_SKILLS / 64 + 1];
+};
+
+static size_t words_used(void)
+{
+    return mlroles__sizes.skills / 64 + 1;
+}
+
+static void clear(struct set *s)
+{
+    memset(s->bits, 0, words_used() * sizeof s->bits[0]);
+}
+
+static int has(const struct set *s, uint32_t index)
+{
+    return s->bits[index / 64] >> index % 64 & 1;
+}
+
+/* Whether the skill is known and was not there before. */
+static int add(struct set *s, mlroles_skill skill, uint32_t *index)
+{
+    uint32_t i = mlroles__skill_index(skill);
+
+    if (i >= mlroles__sizes.skills || has(s, i))
+        return 0;
+    s->bits[i / 64] |= UINT64_C(1) << i % 64;
+    *index = i;
+    return 1;
+}
+
+/* Returns how many there are. */
+static size_t fill(struct set *s, const mlroles_skill *skills, size_t n)
+{
+    size_t count = 0;
+    uint32_t index;
+
+    clear(s);
+    for (size_t i = 0; skills && i < n; i++)
+        count += (size_t)add(s, skills[i], &index);
+    return count;
+}
+
+/* -------------------------------------------------------------------------------- overlap --- */
+
+/* Sums over two profiles; of sets, where each weight is 1, sizes. */
+struct sums {
+    uint64_t a, b;       /* of the weights */
+    uint64_t common;     /* of the lesser weight */
+    uint64_t aa, bb, ab; /* of products */
+};
+
+static uint64_t square_root(uint64_t x)
+{
+    uint64_t root = 0;
+
+    for (uint64_t bit = UINT64_C(1) << 31; bit; bit >>= 1)
+        if ((root + bit) * (root + bit) <= x)
+            root += bit;
+    return root;
+}
+
+/* The product under the root is scaled up by 4, 16, ... for as many bits as there is room for. */
+static uint64_t cosine(const struct sums *s)
+{
+    uint64_t product = s->aa * s->bb, scale = 1;
+
+    for (; product && product < UINT64_C(1) << 62; product *= 4)
+        scale *= 2;
+    return quotient(BEST * s->ab * scale, square_root(product));
+}
+
+static int32_t similarity(const struct sums *s, int32_t measure)
+{
+    switch (measure) {
+    case MLROLES_JACCARD:
+        return (int32_t)quotient(BEST * s->common, s->a + s->b - s->common);
+    case MLROLES_DICE:
+        return (int32_t)quotient(BEST * 2 * s->common, s->a + s->b);
+    case MLROLES_OVERLAP:
+        return (int32_t)quotient(BEST * s->common, s->a < s->b ? s->a : s->b);
+    case MLROLES_COSINE:
+        return (int32_t)cosine(s);
+    default:
+        return -1;
+    }
+}
+
+int32_t mlroles_measure(const char *name)
+{
+    static const char names[][8] = {"", "jaccard", "dice", "overlap", "cosine"};
+
+    for (int32_t m = MLROLES_JACCARD; name && m <= MLROLES_COSINE; m++)
+        if (strlen(name) == strlen(names[m]) && memcmp(name, names[m], strlen(name)) == 0)
+            return m;
+    return 0;
+}
+
+int32_t mlroles_overlap(const mlroles_skill *a, size_t na, const mlroles_skill *b, size_t nb,
+                        int32_t measure)
+{
+    struct set set_a, set_b;
+    struct sums s = {0, 0, 0, 0, 0, 0};
+
+    s.a = s.aa = fill(&set_a, a, na);
+    s.b = s.bb = fill(&set_b, b, nb);
+    for (size_t i = 0; i < words_used(); i++)
+        s.common += (uint64_t)__builtin_popcountll(set_a.bits[i] & set_b.bits[i]);
+    s.ab = s.common;
+    return similarity(&s, measure);
+}
+
+static const struct mlroles__role_row *role_row(mlroles_role role)
+{
+    uint32_t i = mlroles__role_index(role);
+
+    return i < mlroles__sizes.roles ? &mlroles__roles[i] : NULL;
+}
+
+int32_t mlroles_role_overlap(mlroles_role a, mlroles_role b, int32_t measure)
+{
+    const struct mlroles__role_row *ra = role_row(a), *rb = role_row(b);
+    struct sums s = {0, 0, 0, 0, 0, 0};
+
+    if (!ra || !rb)
+        return -1;
+    for (uint32_t i = 0; i < rb->needs.count; i++) {
+        uint64_t need = mlroles__needs[rb->needs.first + i].need;
+
+        s.b += need;
+        s.bb += need * need;
+    }
+    for (uint32_t i = 0; i < ra->needs.count; i++) {
+        const struct mlroles__need_row *row = &mlroles__needs[ra->needs.first + i];
+        uint64_t mine = row->need;
+        uint64_t theirs = (uint64_t)mlroles_need(b, mlroles__skills[row->skill].id);
+
+        s.a += mine;
+        s.aa += mine * mine;
+        s.ab += mine * theirs;
+        s.common += mine < theirs ? mine : theirs;
+    }
+    return similarity(&s, measure);
+}
+
+/* ------------------------------------------------------------------------------- coverage --- */
+
+/* Whether one of the first `n` needs is of the same group as need `i` and, if `have` is given, is
+ * had. */
+static int group_has(const struct mlroles__need_row *needs, uint32_t n, uint32_t i,
+                     const struct set *have)
+{
+    uint32_t group = mlroles__skills[needs[i].skill].group;
+
+    for (uint32_t j = 0; group && j < n; j++)
+        if (mlroles__skills[needs[j].skill].group == group && (!have || has(have, needs[j].skill)))
+            return 1;
+    return 0;
+}
+
+int32_t mlroles_coverage(mlroles_role role, const mlroles_skill *have, size_t n)
+{
+    const struct mlroles__role_row *row = role_row(role);
+    const struct mlroles__need_row *needs;
+    uint64_t met = 0, all = 0;
+    struct set set;
+
+    if (!row)
+        return -1;
+    fill(&set, have, n);
+    needs = mlroles__needs + row->needs.first;
+    for (uint32_t i = 0; i < row->needs.count; i++) { /* greatest first */
+        if (!group_has(needs, i, i, NULL))
+            all += needs[i].need;
+        if (has(&set, needs[i].skill) && !group_has(needs, i, i, &set))
+            met += needs[i].need;
+    }
+    return (int32_t)quotient(BEST * met, all);
+}
+
+size_t mlroles_missing(mlroles_role role, const mlroles_skill *have, size_t n, mlroles_skill *out,
+                       size_t cap)
+{
+    const struct mlroles__role_row *row = role_row(role);
+    const struct mlroles__need_row *needs;
+    struct set set;
+    size_t missing = 0;
+
+    if (!row)
+        return 0;
+    fill(&set, have, n);
+    needs = mlroles__needs + row->needs.first;
+    for (uint32_t i = 0; i < row->needs.count; i++) {
+        if (has(&set, needs[i].skill) || group_has(needs, i, i, NULL) ||
+            group_has(needs, row->needs.count, i, &set))
+            continue;
+        if (out && missing < cap)
+            out[missing] = mlroles__skills[needs[i].skill].id;
+        missing++;
+    }
+    return missing;
+}
+
+/* -------------------------------------------------------------------- ranking and reasons --- */
+
+/* Row 0 is the base, row i + 1 of the skill at index i. */
+static const int16_t *evidence_row(uint32_t row)
+{
+    return mlroles__evidence + (size_t)row * mlroles__sizes.roles;
+}
+
+static void add_row(int32_t *scores, uint32_t row)
+{
+    const int16_t *evidence = evidence_row(row);
+
+    for (uint32_t r = 0; r < mlroles__sizes.roles; r++)
+        scores[r] += evidence[r];
+}
+
+int32_t mlroles_evidence(mlroles_role role, mlroles_skill skill)
+{
+    uint32_t r = mlroles__role_index(role), s = mlroles__skill_index(skill);
+
+    if (r >= mlroles__sizes.roles || (skill && s >= mlroles__sizes.skills))
+        return 0;
+    return evidence_row(skill ? s + 1 : 0)[r];
+}
+
+/* The roles with a score above 0, best first, by insertion: there are few. */
+static size_t write_ranking(const int32_t *scores, mlroles_role *out, int32_t *out_scores,
+                            size_t cap)
+{
+    uint32_t order[MLROLES__MAX_ROLES];
+    size_t n = 0;
+
+    for (uint32_t r = 0; r < mlroles__sizes.roles; r++) {
+        size_t at = n;
+
+        if (scores[r] <= 0)
+            continue;
+        for (; at > 0 && scores[order[at - 1]] < scores[r]; at--)
+            order[at] = order[at - 1];
+        order[at] = r;
+        n++;
+    }
+    for (size_t i = 0; i < n && i < cap; i++) {
+        if (out)
+            out[i] = mlroles__roles[order[i]].id;
+        if (out_scores)
+            out_scores[i] = scores[order[i]];
+    }
+    return n;
+}
+
+size_t mlroles_rank(const mlroles_skill *have, size_t n, mlroles_role *out, int32_t *scores,
+                    size_t cap)
+{
+    int32_t sums[MLROLES__MAX_ROLES] = {0};
+    struct set set;
+    uint32_t index;
+
+    clear(&set);
+    add_row(sums, 0);
+    for (size_t i = 0; have && i < n; i++)
+        if (add(&set, have[i], &index))
+            add_row(sums, index + 1);
+    return write_ranking(sums, out, scores, cap);
+}
+
+/* The next skill of the text that was not there before; 0 at its end. */
+static mlroles_skill next_skill(struct mlroles__mentions *m, struct set *seen, uint32_t *index)
+{
+    struct mlroles__mention found;
+
+    while (mlroles__mentions_next(m, &found)) {
+        uint32_t owner = mlroles__owners[mlroles__names[found.name].first_owner];
+
+        if (add(seen, owner, index)) /* a role is no skill; skills share no name */
+            return owner;
+    }
+    return 0;
+}
+
+size_t mlroles_skills_in(const char *text, size_t len, mlroles_skill *out, size_t cap)
+{
+    struct mlroles__mentions m;
+    struct set seen;
+    mlroles_skill skill;
+    uint32_t index;
+    size_t n = 0;
+
+    clear(&seen);
+    mlroles__mentions_start(&m, text, len);
+    for (; (skill = next_skill(&m, &seen, &index)); n++)
+        if (out && n < cap)
+            out[n] = skill;
+    return n;
+}
+
+size_t mlroles_rank_text(const char *text, size_t len, mlroles_role *out, int32_t *scores,
+                         size_t cap)
+{
+    int32_t sums[MLROLES__MAX_ROLES] = {0};
+    struct mlroles__mentions m;
+    struct set seen;
+    uint32_t index;
+
+    clear(&seen);
+    add_row(sums, 0);
+    mlroles__mentions_start(&m, text, len);
+    while (next_skill(&m, &seen, &index))
+        add_row(sums, index + 1);
+    return write_ranking(sums, out, scores, cap);
+}
+
+static void write_part(mlroles_skill *out, int32_t *parts, size_t cap, size_t n,
+                       mlroles_skill skill, int32_t part)
+{
+    if (out && n < cap)
+        out[n] = skill;
+    if (parts && n < cap)
+        parts[n] = part;
+}
+
+size_t mlroles_explain(mlroles_role role, const mlroles_skill *have, size_t n, mlroles_skill *out,
+                       int32_t *parts, size_t cap)
+{
+    uint32_t r = mlroles__role_index(role);
+    struct mlroles__list order;
+    struct set set;
+    size_t count = 1;
+
+    if (r >= mlroles__sizes.roles)
+        return 0;
+    fill(&set, have, n);
+    write_part(out, parts, cap, 0, 0, evidence_row(0)[r]);
+    order = mlroles__roles[r].evidence;
+    for (uint32_t i = 0; i < order.count; i++) {
+        uint32_t s = mlroles__evidence_order[order.first + i];
+
+        if (has(&set, s))
+            write_part(out, parts, cap, count++, mlroles__skills[s].id, evidence_row(s + 1)[r]);
+    }
+    return count;
+}

@@ -1,0 +1,70 @@
+#include <mlroles.h>
+
+#include "names.h"
+
+static const struct mlroles__skill_row *row(mlroles_skill skill)
+{
+    uint32_t i = mlroles__skill_index(skill);
+
+    return i < mlroles__sizes.skills ? &mlroles__skills[i] : NULL;
+}
+
+size_t mlroles_skill_count(void)
+{
+    return mlroles__sizes.skills;
+}
+
+mlroles_skill mlroles_skill_at(size_t index)
+{
+    return index < mlroles__sizes.skills ? mlroles__skills[index].id : 0;
+}
+
+mlroles_skill mlroles_skill_by_key(const char *key)
+{
+    uint32_t i = mlroles__key_find(mlroles__skill_keys, mlroles__sizes.skill_keys, key);
+
+    return i != UINT32_MAX ? mlroles__skills[i].id : 0;
+}
+
+size_t mlroles_skill_find(const char *name, size_t len, mlroles_skill *out, size_t cap)
+{
+    uint32_t found = mlroles__name_find(name, len);
+
+    return found ? mlroles__owners_in(found, MLROLES__SKILL_IDS, MLROLES__LAST_ID, out, cap) : 0;
+}
+
+const char *mlroles_skill_key(mlroles_skill skill)
+{
+    const struct mlroles__skill_row *s = row(skill);
+
+    return s ? mlroles__string(s->key) : NULL;
+}
+
+const char *mlroles_skill_name(mlroles_skill skill)
+{
+    const struct mlroles__skill_row *s = row(skill);
+
+    return s ? mlroles__string(s->name) : NULL;
+}
+
+const char *mlroles_skill_kind(mlroles_skill skill)
+{
+    const struct mlroles__skill_row *s = row(skill);
+
+    return s ? mlroles__string(s->kind) : NULL;
+}
+
+const char *mlroles_skill_group(mlroles_skill skill)
+{
+    const struct mlroles__skill_row *s = row(skill);
+
+    return s ? mlroles__string(s->group) : NULL;
+}
+
+const char *mlroles_skill_alias(mlroles_skill skill, size_t index)
+{
+    const struct mlroles__skill_row *s = row(skill);
+    uint32_t i = s ? mlroles__row(s->aliases, index) : UINT32_MAX;
+
+    return i != UINT32_MAX ? mlroles__string(mlroles__names_of[i]) : NULL;
+}

@@ -1,0 +1,4 @@
+/* The tables, written by the taxonomy compiler. */
+#include "tables.h"
+
+#include "tables.inc"

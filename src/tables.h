@@ -1,0 +1,119 @@
+/* The tables that the taxonomy compiler writes (tables.inc) and the library reads.
+ *
+ * No pointer is in any of them: a string is an offset into mlroles__pool, where offset 0 is the
+ * empty string and stands for "none"; a list is the place of its first row and a number of rows. */
+#ifndef MLROLES_TABLES_H
+#define MLROLES_TABLES_H
+
+#include <stdint.h>
+
+enum {
+    MLROLES__MAX_ROLES = 64,
+    MLROLES__MAX_SKILLS = 65535,
+    MLROLES__MAX_NEEDS = 60,  /* of a role */
+    MLROLES__MAX_WORDS = 8,   /* of a name */
+    MLROLES__MAX_CAPS = 32,   /* bytes of a name with the flag `case` */
+    MLROLES__ROLE_IDS = 1,    /* 1 to 9999 */
+    MLROLES__SKILL_IDS = 10000, /* 10000 to 75535 */
+    MLROLES__LAST_ID = 75535,
+    MLROLES__SLOT_BITS = 22   /* of a slot that number a step; the rest are its tag */
+};
+
+/* Flags of a name. */
+enum { MLROLES__CASE = 1, MLROLES__COMPANY = 2, MLROLES__LOOKUP = 4 };
+
+/* Joints of a name or of a stretch of text: a bit each, shifted by which joint it is, 0 to 6. A
+ * separator has no bit. */
+enum {
+    MLROLES__SLASH = 1,
+    MLROLES__DOT_JOINT = 1 << 8,
+    MLROLES__APOSTROPHE_JOINT = 1 << 16,
+    MLROLES__TIGHT = 1 << 24
+};
+
+struct mlroles__list {
+    uint32_t first, count;
+};
+
+struct mlroles__role_row {
+    uint64_t covers; /* bit i: the role at index i */
+    uint32_t id, key, name;
+    struct mlroles__list titles, facts, levels, codes, needs, evidence;
+};
+
+struct mlroles__fact_row {
+    uint32_t kind, text, source;
+};
+
+struct mlroles__level_row {
+    uint32_t axis;
+    int32_t level;
+};
+
+struct mlroles__code_row {
+    uint32_t scheme, version, code, label, match, source;
+};
+
+struct mlroles__need_row {
+    uint16_t skill, need; /* the skill's index */
+    uint32_t source;
+};
+
+struct mlroles__skill_row {
+    uint32_t id, key, name, kind, group;
+    struct mlroles__list aliases;
+};
+
+/* A key in use or retired, and the index of what it means. Sorted by key. */
+struct mlroles__key_row {
+    uint32_t key, index;
+};
+
+/* What a name means: roles or skills, by their ids. */
+struct mlroles__name_row {
+    uint32_t joints, caps; /* bit i of caps: byte i of its words must be a capital */
+    uint32_t first_owner;
+    uint16_t owners, flags;
+};
+
+/* A step of the trie of words: from node `parent` along a word to the node that has this row's
+ * number. Row 0 is the root. */
+struct mlroles__step_row {
+    uint64_t head;   /* mlroles__head of the word */
+    uint32_t parent;
+    uint32_t tail;   /* in the pool: the folded word from byte 8 on */
+    uint32_t name;   /* that ends here; 0: none */
+    uint16_t len;    /* of the word */
+    uint16_t leads_on; /* other steps start here */
+};
+
+struct mlroles__sizes {
+    uint32_t roles, skills, role_keys, skill_keys;
+    uint32_t first_role_id, role_ids, first_skill_id, skill_ids; /* span of ids in use or retired */
+    uint32_t longest_word;
+    uint32_t filter_bits, slot_bits; /* 2^n bits, 2^n slots */
+    uint32_t taxonomy, digest;       /* strings */
+};
+
+extern const struct mlroles__sizes mlroles__sizes;
+extern const char mlroles__pool[];
+extern const struct mlroles__role_row mlroles__roles[];
+extern const struct mlroles__fact_row mlroles__facts[];
+extern const struct mlroles__level_row mlroles__levels[];
+extern const struct mlroles__code_row mlroles__codes[];
+extern const struct mlroles__need_row mlroles__needs[];  /* of a role: greatest first */
+extern const struct mlroles__skill_row mlroles__skills[];
+extern const uint32_t mlroles__names_of[];               /* titles and aliases: strings */
+extern const struct mlroles__key_row mlroles__role_keys[];
+extern const struct mlroles__key_row mlroles__skill_keys[];
+extern const uint16_t mlroles__role_by_id[];  /* id less the first: index + 1, 0 for none */
+extern const uint16_t mlroles__skill_by_id[];
+extern const int16_t mlroles__evidence[];       /* a row of all roles: the base, then each skill */
+extern const uint16_t mlroles__evidence_order[]; /* of a role: skills, greatest evidence first */
+extern const uint64_t mlroles__filter[];         /* first words of names */
+extern const uint32_t mlroles__slots[];
+extern const struct mlroles__step_row mlroles__steps[];
+extern const struct mlroles__name_row mlroles__names[];
+extern const uint32_t mlroles__owners[];
+
+#endif
