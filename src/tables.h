@@ -95,6 +95,12 @@ struct mlroles__sizes {
     uint32_t taxonomy, digest;       /* strings */
 };
 
+/* Hidden where they are declared too: what might come from another library is reached through a
+ * table of addresses, which has to be relocated. */
+#if defined __GNUC__
+#pragma GCC visibility push(hidden)
+#endif
+
 extern const struct mlroles__sizes mlroles__sizes;
 extern const char mlroles__pool[];
 extern const struct mlroles__role_row mlroles__roles[];
@@ -115,5 +121,9 @@ extern const uint32_t mlroles__slots[];
 extern const struct mlroles__step_row mlroles__steps[];
 extern const struct mlroles__name_row mlroles__names[];
 extern const uint32_t mlroles__owners[];
+
+#if defined __GNUC__
+#pragma GCC visibility pop
+#endif
 
 #endif
