@@ -153,6 +153,14 @@ static bool read_number(const char *text, long least, long most, long *number)
     return end != text && !*end && !errno && *number >= least && *number <= most;
 }
 
+static const char *option_name(int letter)
+{
+    size_t i = 0;
+    while (OPTIONS[i].letter != letter)
+        i++;
+    return OPTIONS[i].name;
+}
+
 static bool set_option(struct options *options, int letter, const char *value)
 {
     long number = 0;
@@ -181,7 +189,7 @@ static bool set_option(struct options *options, int letter, const char *value)
     default:
         return false; /* getopt_long has told why */
     }
-    complain("'%s' is not a value for this option", value);
+    complain("'%s' is no value of --%s", value, option_name(letter));
     return false;
 }
 

@@ -39,7 +39,12 @@ static void append_skills(json_t *array, const mlroles_skill *skills, size_t n)
 
 /* ----------------------------------------------------------------------------- rank, score --- */
 
-/* Of each skill, by its key: [[begin, end], ...]. */
+static json_t *place(const struct reading *reading, size_t i)
+{
+    return json_pack("[I,I]", (json_int_t)reading->begins[i], (json_int_t)reading->ends[i]);
+}
+
+/* Of each skill, by its key. */
 static json_t *places_by_skill(const struct reading *reading)
 {
     json_t *places = json_object();
@@ -52,8 +57,7 @@ static json_t *places_by_skill(const struct reading *reading)
             of_skill = json_array();
             json_object_set_new(places, key, of_skill);
         }
-        append(of_skill, json_pack("[I,I]", (json_int_t)reading->begins[i],
-                                   (json_int_t)reading->ends[i]));
+        append(of_skill, place(reading, i));
     }
     return places;
 }
@@ -71,8 +75,7 @@ static json_t *titles_in(const struct reading *reading)
         if (!roles || reading->begins[i] != begin) {
             begin = reading->begins[i];
             roles = json_array();
-            append(titles, json_pack("{s:I,s:I,s:o}", "begin", (json_int_t)begin, "end",
-                                     (json_int_t)reading->ends[i], "roles", roles));
+            append(titles, json_pack("{s:o,s:o}", "place", place(reading, i), "roles", roles));
         }
         append(roles, json_string(key));
     }

@@ -213,18 +213,6 @@ static void print_covers(mlroles_role role)
     }
 }
 
-static void print_levels(mlroles_role role)
-{
-    for (size_t i = 0; LEVEL_AXES[i]; i++) {
-        int level = (int)mlroles_role_level(role, LEVEL_AXES[i]);
-        print_label(i ? "" : "levels");
-        if (level >= 0)
-            printf("%3d of 100  %s\n", level, LEVEL_AXES[i]);
-        else
-            printf("  not known  %s\n", LEVEL_AXES[i]);
-    }
-}
-
 static void print_facts(mlroles_role role, struct sources *sources)
 {
     const char *fact;
@@ -268,12 +256,11 @@ static void print_role(mlroles_role role)
     struct sources sources = {0};
     printf("%s%s%s (%s, id %u)\n\n", paint(BOLD), mlroles_role_name(role), paint(PLAIN),
            mlroles_role_key(role), (unsigned)role);
-    print_titles(role);
-    print_covers(role);
     print_facts(role, &sources);
-    print_levels(role);
+    print_covers(role);
     print_codes(role, &sources);
     print_needs(role, &sources);
+    print_titles(role);
     printf("\n%ssources%s\n", paint(BOLD), paint(PLAIN));
     for (size_t i = 0; i < sources.n; i++) {
         int width = printf(" [%zu] ", i + 1);
