@@ -12,20 +12,30 @@
 #include "hash.h"
 #include "names.h"
 
-static int may_begin_name(const struct mlroles__tokens *t, size_t i)
+/* The words of the window that pass the filter. */
+static void find_hits(struct mlroles__mentions *m)
 {
-    size_t len = t->end[i] - t->begin[i];
-    uint64_t head = mlroles__head(t->text + t->begin[i], len, t->len - t->begin[i]);
-    size_t bit = mlroles__filter_bit(head, len, mlroles__sizes.filter_bits);
+    const struct mlroles__tokens *t = &m->tokens;
+    const unsigned bits = mlroles__sizes.filter_bits;
+    size_t words = mlroles__words(t), hits = 0;
 
-    return mlroles__filter[bit / 64] >> bit % 64 & 1;
+    for (size_t i = 0; i < words; i++) {
+        size_t begin = mlroles__begin(t, i), len = mlroles__end(t, i) - begin;
+        uint64_t first8 = mlroles__first8(t->text + begin, len, t->len - begin);
+        size_t bit = mlroles__filter_bit(first8, len, bits);
+
+        m->hit_words[hits] = (uint16_t)i; /* no branch: which words pass cannot be foreseen */
+        hits += mlroles__filter[bit / 64] >> bit % 64 & 1;
+    }
+    m->hits = hits;
+    m->hit = 0;
 }
 
 /* Whether each capital of the name is one in the words from `i` on. */
 static int capitals_meet(uint32_t caps, const struct mlroles__tokens *t, size_t i)
 {
     for (; caps; i++)
-        for (size_t at = t->begin[i]; caps && at < t->end[i]; at++, caps >>= 1)
+        for (size_t at = mlroles__begin(t, i); caps && at < mlroles__end(t, i); at++, caps >>= 1)
             if (caps & 1 && !mlroles__is_upper(t->text[at]))
                 return 0;
     return 1;
@@ -37,11 +47,11 @@ static size_t longest_name(const struct mlroles__tokens *t, size_t i, uint32_t *
     uint32_t node = 0, joints = 0;
     size_t words = 0;
 
-    for (size_t n = 0; n < MLROLES__MAX_WORDS && i + n < t->count; n++) {
+    for (size_t n = 0; n < MLROLES__MAX_WORDS && i + n < mlroles__words(t); n++) {
         const struct mlroles__name_row *row;
 
         if (n > 0) {
-            uint32_t joint = mlroles__joint(t->text, t->end[i + n - 1], t->begin[i + n]);
+            uint32_t joint = mlroles__joint(t->text, mlroles__end(t, i + n - 1), mlroles__begin(t, i + n));
 
             if (joint == MLROLES__BREAK)
                 break;
@@ -169,12 +179,12 @@ static int has_company(const unsigned char *text, size_t len, size_t end)
             return 0;
         mlroles__tokens_start(&t, text, len, m.begin);
         mlroles__tokens_fill(&t, 0, MLROLES__MAX_WORDS);
-        if (t.count == 0 || t.begin[0] != m.begin)
+        if (mlroles__words(&t) == 0 || mlroles__begin(&t, 0) != m.begin)
             return 0;
         words = longest_name(&t, 0, &m.name);
         if (!words)
             return 0;
-        m.end = t.end[words - 1];
+        m.end = mlroles__end(&t, words - 1);
         if (!needs_company(m.name))
             return 1;
         if (!stands_free(text, len, &m))
@@ -190,13 +200,11 @@ static int counts(struct mlroles__mentions *m, const struct mlroles__mention *fo
 
     if (needs_company(found->name) && !stands_free(text, len, found))
         return 0;
-    if (!m->list_end || next_item(text, len, m->list_end) != found->begin)
-        m->list_counts = -1;
-    m->list_end = found->end;
     if (!needs_company(found->name))
         m->list_counts = 1;
-    else if (m->list_counts < 0)
+    else if (!m->list_end || next_item(text, len, m->list_end) != found->begin)
         m->list_counts = has_company(text, len, found->end);
+    m->list_end = found->end;
     return m->list_counts;
 }
 
@@ -205,9 +213,17 @@ static int counts(struct mlroles__mentions *m, const struct mlroles__mention *fo
 void mlroles__mentions_start(struct mlroles__mentions *m, const char *text, size_t len)
 {
     mlroles__tokens_start(&m->tokens, (const unsigned char *)text, text ? len : 0, 0);
-    m->word = 0;
+    m->word = m->hit = m->hits = 0;
     m->list_end = 0;
-    m->list_counts = -1;
+    m->list_counts = 0;
+}
+
+/* Read on so that the words from `word` on are the window. */
+static void refill(struct mlroles__mentions *m, size_t word)
+{
+    mlroles__tokens_fill(&m->tokens, word, MLROLES__WINDOW);
+    m->word = 0;
+    find_hits(m);
 }
 
 int mlroles__mentions_next(struct mlroles__mentions *m, struct mlroles__mention *found)
@@ -215,21 +231,22 @@ int mlroles__mentions_next(struct mlroles__mentions *m, struct mlroles__mention 
     struct mlroles__tokens *t = &m->tokens;
 
     for (;;) {
-        size_t i = m->word, words = 0;
+        size_t held = mlroles__words(t), i, words;
 
-        if (i + MLROLES__MAX_WORDS > t->count && t->next < t->len) {
-            mlroles__tokens_fill(t, i, MLROLES__WINDOW);
-            m->word = i = 0;
+        i = m->hit < m->hits ? m->hit_words[m->hit] : held;
+        if (i + MLROLES__MAX_WORDS > held && t->next < t->len) {
+            refill(m, i > m->word ? i : m->word);
+            continue;
         }
-        if (i >= t->count)
+        if (i == held)
             return 0;
-        if (may_begin_name(t, i))
-            words = longest_name(t, i, &found->name);
-        m->word += words ? words : 1;
+        m->hit++;
+        words = i < m->word ? 0 : longest_name(t, i, &found->name);
         if (!words)
             continue;
-        found->begin = t->begin[i];
-        found->end = t->end[i + words - 1];
+        m->word = i + words;
+        found->begin = mlroles__begin(t, i);
+        found->end = mlroles__end(t, i + words - 1);
         if (counts(m, found))
             return 1;
     }

@@ -11,9 +11,11 @@ struct mlroles__mention {
 
 struct mlroles__mentions {
     struct mlroles__tokens tokens;
-    size_t word;     /* of the window: where the next name may begin */
+    size_t word;      /* of the window: where the next name may begin */
+    size_t hit, hits; /* in hit_words[]: the next one, and how many */
+    uint16_t hit_words[MLROLES__WINDOW]; /* words of the window that may begin a name */
     size_t list_end; /* the end of the last name of the list being read; 0: none */
-    int list_counts; /* 1: it holds a name that needs no company, 0: none, -1: not yet known */
+    int list_counts; /* it holds a name that needs no company */
 };
 
 void mlroles__mentions_start(struct mlroles__mentions *m, const char *text, size_t len);

@@ -16,8 +16,8 @@ static int same_tail(const char *tail, const unsigned char *word, size_t len)
 
 uint32_t mlroles__step(uint32_t node, const struct mlroles__tokens *t, size_t i)
 {
-    const unsigned char *word = t->text + t->begin[i];
-    size_t len = t->end[i] - t->begin[i];
+    const unsigned char *word = t->text + mlroles__begin(t, i);
+    size_t len = mlroles__end(t, i) - mlroles__begin(t, i);
     const uint32_t mask = (UINT32_C(1) << mlroles__sizes.slot_bits) - 1;
     const uint32_t number_mask = (UINT32_C(1) << MLROLES__SLOT_BITS) - 1;
     uint64_t head, hash;
@@ -25,7 +25,7 @@ uint32_t mlroles__step(uint32_t node, const struct mlroles__tokens *t, size_t i)
 
     if (len > mlroles__sizes.longest_word)
         return 0;
-    head = mlroles__head(word, len, t->len - t->begin[i]);
+    head = mlroles__head(word, len, t->len - mlroles__begin(t, i));
     hash = mlroles__hash_step(node, mlroles__hash_word(head, word, len));
     at = (uint32_t)(hash >> (64 - mlroles__sizes.slot_bits));
     tag = (uint32_t)(hash >> 31) & (UINT32_MAX >> MLROLES__SLOT_BITS);
@@ -69,13 +69,13 @@ uint32_t mlroles__name_find(const char *query, size_t len)
         return 0;
     mlroles__tokens_start(&t, (const unsigned char *)query, len, 0);
     mlroles__tokens_fill(&t, 0, MLROLES__MAX_WORDS + 1);
-    if (t.count == 0 || t.count > MLROLES__MAX_WORDS)
+    if (mlroles__words(&t) == 0 || mlroles__words(&t) > MLROLES__MAX_WORDS)
         return 0;
-    if (!only_space(t.text, t.begin[0]) ||
-        !only_space(t.text + t.end[t.count - 1], len - t.end[t.count - 1]))
+    if (!only_space(t.text, mlroles__begin(&t, 0)) ||
+        !only_space(t.text + mlroles__end(&t, mlroles__words(&t) - 1), len - mlroles__end(&t, mlroles__words(&t) - 1)))
         return 0;
-    for (size_t i = 0; i < t.count; i++) {
-        uint32_t joint = i ? mlroles__joint(t.text, t.end[i - 1], t.begin[i]) : 0;
+    for (size_t i = 0; i < mlroles__words(&t); i++) {
+        uint32_t joint = i ? mlroles__joint(t.text, mlroles__end(&t, i - 1), mlroles__begin(&t, i)) : 0;
 
         if (joint == MLROLES__BREAK)
             return 0;

@@ -1,6 +1,6 @@
 /* Words are found sixty-four bytes at a time: a bit for each byte that is of a letter or a mark,
- * then the places where these bits begin and end. Eight bytes are classified at once by arithmetic
- * on one number; a block with a byte beyond ASCII is classified character by character. */
+ * then the places where these bits begin and end. A block with a byte beyond ASCII is classified
+ * character by character. */
 #include "tokens.h"
 
 #include <string.h>
@@ -9,9 +9,54 @@
 #include "hash.h"
 #include "tables.h"
 
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
+
 struct masks {
     uint64_t letters, signs, dots; /* bit i: byte i of the block */
+    uint64_t wide;                 /* beyond ASCII */
 };
+
+#ifdef __SSE2__
+
+/* The bytes from `first` on, `count` of them, taken to the least signed numbers. */
+static __m128i in_range(__m128i bytes, int first, int count)
+{
+    __m128i moved = _mm_add_epi8(bytes, _mm_set1_epi8((char)(128 - first)));
+
+    return _mm_cmplt_epi8(moved, _mm_set1_epi8((char)(count - 128)));
+}
+
+static __m128i equal(__m128i bytes, char c)
+{
+    return _mm_cmpeq_epi8(bytes, _mm_set1_epi8(c));
+}
+
+static uint64_t bits(__m128i bytes)
+{
+    return (uint64_t)(unsigned)_mm_movemask_epi8(bytes);
+}
+
+static struct masks classify_ascii(const unsigned char *block)
+{
+    struct masks m = {0, 0, 0, 0};
+
+    for (unsigned i = 0; i < MLROLES__BLOCK; i += 16) {
+        __m128i x = _mm_loadu_si128((const __m128i *)(const void *)(block + i));
+        __m128i lower = _mm_or_si128(x, _mm_set1_epi8(0x20));
+        __m128i letters = _mm_or_si128(in_range(lower, 'a', 26), in_range(x, '0', 10));
+        __m128i signs = _mm_or_si128(_mm_or_si128(equal(x, '&'), equal(x, '+')), equal(x, '#'));
+
+        m.letters |= bits(letters) << i;
+        m.signs |= bits(signs) << i;
+        m.dots |= bits(equal(x, '.')) << i;
+        m.wide |= bits(x) << i;
+    }
+    return m;
+}
+
+#else
 
 #define ONES UINT64_C(0x0101010101010101)
 
@@ -22,40 +67,35 @@ static uint64_t in_range(uint64_t bytes, unsigned first, unsigned last)
 }
 
 /* The bits 7 of eight bytes, gathered into one byte. */
-static uint64_t gather(uint64_t bits)
+static uint64_t bits(uint64_t bytes)
 {
-    return ((bits & (ONES * 0x80)) >> 7) * UINT64_C(0x0102040810204080) >> 56;
+    return ((bytes & (ONES * 0x80)) >> 7) * UINT64_C(0x0102040810204080) >> 56;
 }
 
-static int is_ascii(const unsigned char *block)
-{
-    uint64_t all = 0;
-
-    for (unsigned i = 0; i < MLROLES__BLOCK; i += 8)
-        all |= mlroles__load8(block + i);
-    return (all & (ONES * 0x80)) == 0;
-}
-
+/* Eight bytes at once, by arithmetic on one number. */
 static struct masks classify_ascii(const unsigned char *block)
 {
-    struct masks m = {0, 0, 0};
+    struct masks m = {0, 0, 0, 0};
 
     for (unsigned i = 0; i < MLROLES__BLOCK; i += 8) {
-        uint64_t x = mlroles__load8(block + i);
+        uint64_t bytes = mlroles__load8(block + i), x = bytes & ~(ONES * 0x80);
         uint64_t letters = in_range(x | ONES * 0x20, 'a', 'z') | in_range(x, '0', '9');
         uint64_t signs = in_range(x, '&', '&') | in_range(x, '+', '+') | in_range(x, '#', '#');
 
-        m.letters |= gather(letters) << i;
-        m.signs |= gather(signs) << i;
-        m.dots |= gather(in_range(x, '.', '.')) << i;
+        m.letters |= bits(letters) << i;
+        m.signs |= bits(signs) << i;
+        m.dots |= bits(in_range(x, '.', '.')) << i;
+        m.wide |= bits(bytes) << i;
     }
     return m;
 }
 
+#endif
+
 /* Of the `n` bytes at t->next, character by character. */
 static struct masks classify_utf8(struct mlroles__tokens *t, unsigned n)
 {
-    struct masks m = {0, 0, 0};
+    struct masks m = {0, 0, 0, 0};
     unsigned i = t->spill;
 
     if (i > 0 && t->after_letter)
@@ -80,14 +120,21 @@ static struct masks classify(struct mlroles__tokens *t, unsigned n)
 {
     unsigned char tail[MLROLES__BLOCK];
     const unsigned char *block = t->text + t->next;
+    struct masks m;
 
     if (n < MLROLES__BLOCK) {
         memset(tail, ' ', sizeof tail);
         memcpy(tail, block, n);
         block = tail;
     }
-    return is_ascii(block) ? classify_ascii(block) : classify_utf8(t, n);
+    m = classify_ascii(block);
+    return m.wide ? classify_utf8(t, n) : m;
 }
+
+enum {
+    MOST_EDGES = 2 * MLROLES__BLOCK + 2, /* that one block writes, all marks, and an end of text */
+    MOST_HELD = 2 * MLROLES__WINDOW
+};
 
 static unsigned lowest_bit(uint64_t bits)
 {
@@ -109,27 +156,45 @@ static uint64_t leading_dots(const struct mlroles__tokens *t, const struct masks
     return leading;
 }
 
+/* Of words of letters alone: each change from letter to other and back is an edge. */
+static void write_edges(struct mlroles__tokens *t, uint64_t changes)
+{
+    size_t *edge = t->edge + t->edges;
+
+    t->edges += mlroles__count_bits(changes);
+    while (changes) /* eight at a time: a branch for each costs more than edges too many */
+        for (unsigned i = 0; i < 8; i++, changes &= changes - 1)
+            *edge++ = t->next + lowest_bit(changes | UINT64_C(1) << 63);
+}
+
+/* With marks, which begin and end by themselves, and where a word may end too. */
+static void write_marked_edges(struct mlroles__tokens *t, uint64_t changes, uint64_t marks)
+{
+    for (uint64_t left = changes | marks; left; left &= left - 1) {
+        uint64_t bit = left & -left;
+        size_t at = t->next + lowest_bit(left);
+
+        if (changes & bit)
+            t->edge[t->edges++] = at;
+        if (marks & bit) {
+            t->edge[t->edges++] = at;
+            t->edge[t->edges++] = at + 1;
+        }
+    }
+}
+
 static void read_block(struct mlroles__tokens *t)
 {
     size_t left = t->len - t->next;
     unsigned n = left < MLROLES__BLOCK ? (unsigned)left : MLROLES__BLOCK;
     struct masks m = classify(t, n);
     uint64_t marks = m.signs | (m.dots ? leading_dots(t, &m) : 0);
-    uint64_t shifted = m.letters << 1 | t->after_letter;
-    uint64_t begins = (m.letters & ~shifted) | marks;
-    uint64_t ends = shifted & ~m.letters; /* of words of letters; a mark ends where it begins */
+    uint64_t changes = m.letters ^ (m.letters << 1 | t->after_letter);
 
-    for (uint64_t b = begins; b; b &= b - 1)
-        t->begin[t->begins++] = t->next + lowest_bit(b);
-    for (uint64_t e = ends | marks; e; e &= e - 1) {
-        uint64_t bit = e & -e;
-        size_t at = t->next + lowest_bit(e);
-
-        if (ends & bit)
-            t->end[t->count++] = at;
-        if (marks & bit)
-            t->end[t->count++] = at + 1;
-    }
+    if (marks)
+        write_marked_edges(t, changes, marks);
+    else
+        write_edges(t, changes);
     t->after_letter = m.letters >> (MLROLES__BLOCK - 1);
     t->after_dot = m.dots >> (MLROLES__BLOCK - 1);
     t->next += n;
@@ -141,21 +206,19 @@ void mlroles__tokens_start(struct mlroles__tokens *t, const unsigned char *text,
     t->text = text;
     t->len = len;
     t->next = from;
-    t->count = t->begins = 0;
+    t->edges = 0;
     t->after_letter = t->after_dot = 0;
     t->spill = 0;
 }
 
 void mlroles__tokens_fill(struct mlroles__tokens *t, size_t n, size_t least)
 {
-    t->count -= n;
-    t->begins -= n;
-    memmove(t->begin, t->begin + n, t->begins * sizeof t->begin[0]);
-    memmove(t->end, t->end + n, t->count * sizeof t->end[0]);
-    while (t->count < least && t->next < t->len && t->begins + MLROLES__BLOCK <= MLROLES__WINDOW)
+    t->edges -= 2 * n;
+    memmove(t->edge, t->edge + 2 * n, t->edges * sizeof t->edge[0]);
+    while (mlroles__words(t) < least && t->next < t->len && t->edges + MOST_EDGES <= MOST_HELD)
         read_block(t);
-    if (t->next == t->len && t->count < t->begins)
-        t->end[t->count++] = t->len;
+    if (t->next == t->len && t->edges % 2)
+        t->edge[t->edges++] = t->len;
 }
 
 /* Whether a line that begins so goes on with the one before: a wrapped text, not a list. */

@@ -15,15 +15,29 @@ enum {
 struct mlroles__tokens {
     const unsigned char *text;
     size_t len;
-    size_t next;              /* the first byte not yet classified */
-    size_t count;             /* words in begin[] and end[] */
-    size_t begins;            /* count, or one more while a word goes on at `next` */
-    uint64_t after_letter;    /* 1: the byte before `next` is of a letter */
-    uint64_t after_dot;       /* 1: it is a dot */
-    unsigned spill;           /* bytes from `next` on that belong to a character before it */
-    size_t begin[MLROLES__WINDOW];
-    size_t end[MLROLES__WINDOW];
+    size_t next;           /* the first byte not yet classified */
+    size_t edges;          /* in edge[]; an odd number while a word goes on at `next` */
+    uint64_t after_letter; /* 1: the byte before `next` is of a letter */
+    uint64_t after_dot;    /* 1: it is a dot */
+    unsigned spill;        /* bytes from `next` on that belong to a character before it */
+    size_t edge[2 * MLROLES__WINDOW]; /* where each word begins and where it ends, in turn */
 };
+
+/* How many words are held, and where word `i` begins and ends. */
+static inline size_t mlroles__words(const struct mlroles__tokens *t)
+{
+    return t->edges / 2;
+}
+
+static inline size_t mlroles__begin(const struct mlroles__tokens *t, size_t i)
+{
+    return t->edge[2 * i];
+}
+
+static inline size_t mlroles__end(const struct mlroles__tokens *t, size_t i)
+{
+    return t->edge[2 * i + 1];
+}
 
 /* Start at byte `from`, as if nothing stood before it. */
 void mlroles__tokens_start(struct mlroles__tokens *t, const unsigned char *text, size_t len,

@@ -54,8 +54,8 @@ static uint32_t capitals(const struct name *name, const struct mlroles__tokens *
     uint32_t caps = 0;
     unsigned at = 0;
 
-    for (size_t i = 0; i < t->count; i++)
-        for (size_t j = t->begin[i]; j < t->end[i]; j++, at++)
+    for (size_t i = 0; i < mlroles__words(t); i++)
+        for (size_t j = mlroles__begin(t, i); j < mlroles__end(t, i); j++, at++)
             if (mlroles__is_upper(t->text[j])) {
                 if (at >= MLROLES__MAX_CAPS) {
                     refuse(name->place, "a name with the flag case is longer than %d bytes: %s",
@@ -73,15 +73,15 @@ static int is_name(const struct name *name, struct mlroles__tokens *t, uint32_t 
     *joints = 0;
     mlroles__tokens_start(t, (const unsigned char *)name->text, strlen(name->text), 0);
     mlroles__tokens_fill(t, 0, MLROLES__MAX_WORDS + 1);
-    if (t->count == 0 || t->begin[0] != 0 || t->end[t->count - 1] != t->len ||
-        t->count > MLROLES__MAX_WORDS) {
+    if (mlroles__words(t) == 0 || mlroles__begin(t, 0) != 0 || mlroles__end(t, mlroles__words(t) - 1) != t->len ||
+        mlroles__words(t) > MLROLES__MAX_WORDS) {
         refuse(name->place, "not a name of 1 to %d words: %s", MLROLES__MAX_WORDS, name->text);
         return 0;
     }
-    for (size_t i = 0; i < t->count; i++) {
-        uint32_t joint = i ? mlroles__joint(t->text, t->end[i - 1], t->begin[i]) : 0;
+    for (size_t i = 0; i < mlroles__words(t); i++) {
+        uint32_t joint = i ? mlroles__joint(t->text, mlroles__end(t, i - 1), mlroles__begin(t, i)) : 0;
 
-        if (t->end[i] - t->begin[i] > UINT8_MAX || joint == MLROLES__BREAK) {
+        if (mlroles__end(t, i) - mlroles__begin(t, i) > UINT8_MAX || joint == MLROLES__BREAK) {
             refuse(name->place, "what no text can match stands in the name: %s", name->text);
             return 0;
         }
@@ -120,8 +120,8 @@ static void insert(struct builder *b, const struct name *name)
 
     if (!is_name(name, &t, &joints))
         return;
-    for (size_t i = 0; i < t.count; i++)
-        node = step_to(b, node, t.text + t.begin[i], t.end[i] - t.begin[i]);
+    for (size_t i = 0; i < mlroles__words(&t); i++)
+        node = step_to(b, node, t.text + mlroles__begin(&t, i), mlroles__end(&t, i) - mlroles__begin(&t, i));
     if (b->trie->steps.items[node].name) {
         share_name(b, b->trie->steps.items[node].name, name, joints);
         return;
