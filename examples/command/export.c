@@ -139,7 +139,7 @@ enum {
     CELL_WIDTH = 24,
     CELL_HEIGHT = 18,
     MARGIN = 24,
-    TITLE_HEIGHT = 64,
+    TITLE_HEIGHT = 44,
     PANEL_GAP = 56, /* the last column's name leans into it */
     LETTER_WIDTH = 6, /* about; the viewer's font decides */
     BOLD_WIDTH = 8,
@@ -174,26 +174,32 @@ static void print_escaped(const char *text)
     }
 }
 
-static size_t group_height(const struct heat_map *map, size_t group)
+/* The group that is highest of those without a panel; what most roles need comes before all. */
+static size_t next_group(const struct heat_map *map, const bool *placed)
 {
-    return map->group_sizes[group] ? map->group_sizes[group] + HEADING : 0;
+    size_t next = 0;
+    for (size_t g = 0; g < map->n_groups && placed[0]; g++) {
+        if (!placed[g] && (placed[next] || map->group_sizes[g] > map->group_sizes[next]))
+            next = g;
+    }
+    return next;
 }
 
-/* Groups go into the panels in order; a panel is full once it holds its part of the whole. */
+/* Each goes below what is shortest so far. Returns the height of the highest panel, in rows. */
 static size_t fill_panels(const struct heat_map *map, struct layout *layout)
 {
-    size_t total = 0, before = 0, highest = 0;
+    bool placed[MAX_ROLES + 1] = {0};
     size_t heights[PANELS] = {0};
-    for (size_t g = 0; g < map->n_groups; g++)
-        total += group_height(map, g);
-    for (size_t g = 0; g < map->n_groups; g++) {
-        size_t height = group_height(map, g);
-        size_t panel = (before + height / 2) * PANELS / (total + 1);
+    size_t highest = 0;
+    for (size_t i = 0; i < map->n_groups; i++) {
+        size_t g = next_group(map, placed), panel = 0;
+        for (size_t k = 1; k < PANELS; k++)
+            panel = heights[k] < heights[panel] ? k : panel;
+        if (map->group_sizes[g])
+            heights[panel] += map->group_sizes[g] + HEADING;
+        highest = heights[panel] > highest ? heights[panel] : highest;
         layout->panel[g] = panel;
-        heights[panel] += height;
-        before += height;
-        if (heights[panel] > highest)
-            highest = heights[panel];
+        placed[g] = true;
     }
     return highest;
 }
@@ -279,6 +285,8 @@ static void print_groups(const struct heat_map *map, const struct layout *layout
         size_t top = MARGIN + TITLE_HEIGHT + layout->head_height;
         if (!map->group_sizes[g])
             continue;
+        if (!used[panel])
+            print_column_names(layout, panel);
         used[panel] += HEADING;
         printf("<text class='group' text-anchor='end' x='%zu' y='%zu'>",
                x + layout->label_width - 6, top + used[panel] * CELL_HEIGHT - 6);
@@ -321,8 +329,6 @@ static void print_svg(void)
     print_escaped(mlroles_taxonomy_version());
     printf(".</text>\n");
     print_legend(&layout);
-    for (size_t i = 0; i < PANELS; i++)
-        print_column_names(&layout, i);
     print_groups(&map, &layout);
     printf("</svg>\n");
     free(map.rows);
