@@ -1,6 +1,6 @@
 /* Words are found sixty-four bytes at a time: a bit for each byte that is of a letter or a mark,
- * then the places where these bits begin and end. A block with a byte beyond ASCII is classified
- * character by character. */
+ * then the places where these bits begin and end. Characters beyond ASCII are few and are looked at
+ * one by one. */
 #include "tokens.h"
 
 #include <string.h>
@@ -60,7 +60,7 @@ static struct masks classify_ascii(const unsigned char *block)
 
 #define ONES UINT64_C(0x0101010101010101)
 
-/* Bit 7 of each byte, all below 0x80, that lies from `first` to `last`. */
+/* Bit 7 of each byte, all taken as below 0x80, that lies from `first` to `last`. */
 static uint64_t in_range(uint64_t bytes, unsigned first, unsigned last)
 {
     return (bytes + ONES * (0x80 - first)) & ~(bytes + ONES * (0x7F - last));
@@ -82,9 +82,9 @@ static struct masks classify_ascii(const unsigned char *block)
         uint64_t letters = in_range(x | ONES * 0x20, 'a', 'z') | in_range(x, '0', '9');
         uint64_t signs = in_range(x, '&', '&') | in_range(x, '+', '+') | in_range(x, '#', '#');
 
-        m.letters |= bits(letters) << i;
-        m.signs |= bits(signs) << i;
-        m.dots |= bits(in_range(x, '.', '.')) << i;
+        m.letters |= bits(letters & ~bytes) << i;
+        m.signs |= bits(signs & ~bytes) << i;
+        m.dots |= bits(in_range(x, '.', '.') & ~bytes) << i;
         m.wide |= bits(bytes) << i;
     }
     return m;
@@ -92,28 +92,30 @@ static struct masks classify_ascii(const unsigned char *block)
 
 #endif
 
-/* Of the `n` bytes at t->next, character by character. */
-static struct masks classify_utf8(struct mlroles__tokens *t, unsigned n)
+static unsigned lowest_bit(uint64_t x)
 {
-    struct masks m = {0, 0, 0, 0};
-    unsigned i = t->spill;
+    return (unsigned)__builtin_ctzll(x);
+}
 
-    if (i > 0 && t->after_letter)
-        m.letters = (UINT64_C(1) << i) - 1;
-    while (i < n) {
+/* The characters beyond ASCII among the `n` bytes at t->next, one by one. */
+static void classify_wide(struct mlroles__tokens *t, unsigned n, struct masks *m)
+{
+    uint64_t spilled = (UINT64_C(1) << t->spill) - 1;
+
+    if (t->after_letter)
+        m->letters |= spilled;
+    t->spill = 0;
+    for (uint64_t left = m->wide & ~spilled; left;) {
+        unsigned i = lowest_bit(left);
         struct mlroles__char c = mlroles__char(t->text + t->next + i, t->len - t->next - i);
-        uint64_t bits = ((UINT64_C(1) << c.width) - 1) << i;
+        uint64_t bytes = ((UINT64_C(1) << c.width) - 1) << i;
 
         if (c.cls == MLROLES__LETTER)
-            m.letters |= bits;
-        else if (c.cls == MLROLES__SIGN)
-            m.signs |= bits;
-        else if (c.cls == MLROLES__DOT)
-            m.dots |= bits;
-        i += c.width;
+            m->letters |= bytes;
+        if (i + c.width > n)
+            t->spill = i + c.width - n;
+        left &= ~bytes;
     }
-    t->spill = i - n;
-    return m;
 }
 
 static struct masks classify(struct mlroles__tokens *t, unsigned n)
@@ -128,18 +130,15 @@ static struct masks classify(struct mlroles__tokens *t, unsigned n)
         block = tail;
     }
     m = classify_ascii(block);
-    return m.wide ? classify_utf8(t, n) : m;
+    if (m.wide)
+        classify_wide(t, n, &m);
+    return m;
 }
 
 enum {
     MOST_EDGES = 2 * MLROLES__BLOCK + 2, /* that one block writes, all marks, and an end of text */
     MOST_HELD = 2 * MLROLES__WINDOW
 };
-
-static unsigned lowest_bit(uint64_t bits)
-{
-    return (unsigned)__builtin_ctzll(bits);
-}
 
 /* The dots that are marks: before an ASCII letter, not after a letter or a dot. */
 static uint64_t leading_dots(const struct mlroles__tokens *t, const struct masks *m)
