@@ -35,16 +35,6 @@ static int has(const struct set *s, uint32_t index)
     return s->bits[index / 64] >> index % 64 & 1;
 }
 
-/* Not the compiler's builtin, which calls libgcc where the processor may lack the instruction. */
-static unsigned count(uint64_t bits)
-{
-    unsigned n = 0;
-
-    for (; bits; bits &= bits - 1)
-        n++;
-    return n;
-}
-
 /* Whether the skill is known and was not there before. */
 static int add(struct set *s, mlroles_skill skill, uint32_t *index)
 {
@@ -133,7 +123,7 @@ int32_t mlroles_overlap(const mlroles_skill *a, size_t na, const mlroles_skill *
     s.a = s.aa = fill(&set_a, a, na);
     s.b = s.bb = fill(&set_b, b, nb);
     for (size_t i = 0; i < words_used(); i++)
-        s.common += count(set_a.bits[i] & set_b.bits[i]);
+        s.common += mlroles__count_bits(set_a.bits[i] & set_b.bits[i]);
     s.ab = s.common;
     return similarity(&s, measure);
 }
