@@ -80,14 +80,26 @@ static inline uint64_t mlroles__hash_word(uint64_t head, const unsigned char *wo
     return ((h ^ h >> 29) + mlroles__fold8(mlroles__load8(word + len - 8))) * MLROLES__K2;
 }
 
-/* Of the step from a node of the trie along a word: the high bits choose the slot, the bits below
- * bit 41 the tag. */
-static inline uint64_t mlroles__hash_step(uint32_t node, uint64_t word)
+/* Of the words from the root of the trie on, given the hash of those before the last (0: none). */
+static inline uint64_t mlroles__hash_path(uint64_t path, uint64_t word)
 {
-    uint64_t h = word ^ (node + UINT64_C(1)) * MLROLES__K3;
+    uint64_t h = (path ^ word) * MLROLES__K3;
 
-    h = (h ^ h >> 32) * MLROLES__K1;
     return h ^ h >> 32;
+}
+
+/* A perfect hash (Belazzougui, Botelho, Dietzfelbinger: Hash, displace, and compress, 2009): the
+ * high bits of the path choose a seed, path and seed choose one of the steps. */
+static inline uint32_t mlroles__seed_of(uint64_t path, unsigned bits)
+{
+    return (uint32_t)(path >> (64 - bits));
+}
+
+static inline uint32_t mlroles__step_of(uint64_t path, uint32_t seed, uint32_t steps)
+{
+    uint64_t h = (path + seed * MLROLES__K2) * MLROLES__K1;
+
+    return (uint32_t)((h >> 32) * steps >> 32);
 }
 
 #endif

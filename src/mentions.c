@@ -41,32 +41,41 @@ static int capitals_meet(uint32_t caps, const struct mlroles__tokens *t, size_t 
     return 1;
 }
 
+/* Whether the name may stand at word `i`, company aside. */
+static int may_stand(uint32_t name, const struct mlroles__tokens *t, size_t i, uint32_t joints)
+{
+    const struct mlroles__demand_row *demand = mlroles__demand(name);
+
+    return !(demand->flags & MLROLES__LOOKUP) && mlroles__joints_meet(demand, joints) &&
+           capitals_meet(demand->caps, t, i);
+}
+
 /* The longest name that stands at word `i`, company aside; how many words it has, 0 for none. */
 static size_t longest_name(const struct mlroles__tokens *t, size_t i, uint32_t *name)
 {
-    uint32_t node = 0, joints = 0;
+    struct mlroles__place place = {0, 0};
+    uint32_t joints = 0;
     size_t words = 0;
 
     for (size_t n = 0; n < MLROLES__MAX_WORDS && i + n < mlroles__words(t); n++) {
-        const struct mlroles__name_row *row;
+        const struct mlroles__step_row *step;
 
         if (n > 0) {
-            uint32_t joint = mlroles__joint(t->text, mlroles__end(t, i + n - 1), mlroles__begin(t, i + n));
+            uint32_t joint = mlroles__joint(t->text, mlroles__end(t, i + n - 1),
+                                            mlroles__begin(t, i + n));
 
             if (joint == MLROLES__BREAK)
                 break;
             joints |= joint << (n - 1);
         }
-        node = mlroles__step(node, t, i + n);
-        if (!node)
+        if (!mlroles__step(&place, t, i + n))
             break;
-        row = &mlroles__names[mlroles__steps[node].name];
-        if (mlroles__steps[node].name && !(row->flags & MLROLES__LOOKUP) &&
-            mlroles__joints_meet(row, joints) && capitals_meet(row->caps, t, i)) {
-            *name = mlroles__steps[node].name;
+        step = mlroles__step_to(place.node);
+        if (step->owner && may_stand(place.node, t, i, joints)) {
+            *name = place.node;
             words = n + 1;
         }
-        if (!mlroles__steps[node].leads_on)
+        if (!step->leads_on)
             break;
     }
     return words;
@@ -76,7 +85,7 @@ static size_t longest_name(const struct mlroles__tokens *t, size_t i, uint32_t *
 
 static int needs_company(uint32_t name)
 {
-    return mlroles__names[name].flags & MLROLES__COMPANY;
+    return (mlroles__demand(name)->flags & MLROLES__COMPANY) != 0;
 }
 
 /* The width of a character that glues words together, as in C-level, R.N. and R's; else 0. */
@@ -265,13 +274,14 @@ size_t mlroles_mentions(const char *text, size_t len, uint32_t *ids, uint32_t *b
 #endif
     mlroles__mentions_start(&m, text, len);
     while (mlroles__mentions_next(&m, &found)) {
-        const struct mlroles__name_row *name = &mlroles__names[found.name];
+        const uint32_t *owner;
+        size_t owners = mlroles__owners(found.name, &owner);
 
-        for (uint32_t i = 0; i < name->owners; i++, n++) {
+        for (size_t i = 0; i < owners; i++, n++) {
             if (n >= cap)
                 continue;
             if (ids)
-                ids[n] = mlroles__owners[name->first_owner + i];
+                ids[n] = owner[i];
             if (begins)
                 begins[n] = (uint32_t)found.begin;
             if (ends)

@@ -5,47 +5,45 @@
 #include "fold.h"
 #include "hash.h"
 
-/* The part of a word behind its first eight bytes. */
-static int same_tail(const char *tail, const unsigned char *word, size_t len)
+/* Whether a folded word of the pool is this one; `head` has its first eight bytes. */
+static int same_word(uint32_t folded, uint64_t head, const unsigned char *word, size_t len)
 {
+    const unsigned char *own = (const unsigned char *)mlroles__pool + folded;
+
+    if (mlroles__first8(own, len, 8) != head)
+        return 0;
     for (size_t i = 8; i < len; i++)
-        if ((unsigned char)tail[i - 8] != mlroles__fold(word[i]))
+        if (own[i] != mlroles__fold(word[i]))
             return 0;
     return 1;
 }
 
-uint32_t mlroles__step(uint32_t node, const struct mlroles__tokens *t, size_t i)
+int mlroles__step(struct mlroles__place *place, const struct mlroles__tokens *t, size_t i)
 {
-    const unsigned char *word = t->text + mlroles__begin(t, i);
-    size_t len = mlroles__end(t, i) - mlroles__begin(t, i);
-    const uint32_t mask = (UINT32_C(1) << mlroles__sizes.slot_bits) - 1;
-    const uint32_t number_mask = (UINT32_C(1) << MLROLES__SLOT_BITS) - 1;
-    uint64_t head, hash;
-    uint32_t at, tag;
+    size_t begin = mlroles__begin(t, i), len = mlroles__end(t, i) - begin;
+    const unsigned char *word = t->text + begin;
+    const struct mlroles__step_row *step;
+    uint64_t head;
+    uint32_t at;
 
     if (len > mlroles__sizes.longest_word)
         return 0;
-    head = mlroles__head(word, len, t->len - mlroles__begin(t, i));
-    hash = mlroles__hash_step(node, mlroles__hash_word(head, word, len));
-    at = (uint32_t)(hash >> (64 - mlroles__sizes.slot_bits));
-    tag = (uint32_t)(hash >> 31) & (UINT32_MAX >> MLROLES__SLOT_BITS);
-    for (; mlroles__slots[at]; at = (at + 1) & mask) {
-        uint32_t number = mlroles__slots[at] & number_mask;
-        const struct mlroles__step_row *step = &mlroles__steps[number];
-
-        if (mlroles__slots[at] >> MLROLES__SLOT_BITS == tag && step->head == head &&
-            step->parent == node && step->len == len &&
-            same_tail(mlroles__pool + step->tail, word, len))
-            return number;
-    }
-    return 0;
+    head = mlroles__head(word, len, t->len - begin);
+    place->path = mlroles__hash_path(place->path, mlroles__hash_word(head, word, len));
+    at = mlroles__seed_of(place->path, mlroles__sizes.seed_bits);
+    at = mlroles__step_of(place->path, mlroles__seeds[at], mlroles__sizes.steps);
+    step = &mlroles__steps[at];
+    if (step->parent != place->node || step->len != len || !same_word(step->word, head, word, len))
+        return 0;
+    place->node = at + 1;
+    return 1;
 }
 
-int mlroles__joints_meet(const struct mlroles__name_row *name, uint32_t joints)
+int mlroles__joints_meet(const struct mlroles__demand_row *demand, uint32_t joints)
 {
     const uint32_t tight = MLROLES__TIGHT * UINT32_C(0xFF);
 
-    return (joints & ~name->joints) == 0 && ((joints ^ name->joints) & tight) == 0;
+    return (joints & ~demand->joints) == 0 && ((joints ^ demand->joints) & tight) == 0;
 }
 
 static int only_space(const unsigned char *s, size_t len)
@@ -63,7 +61,8 @@ static int only_space(const unsigned char *s, size_t len)
 uint32_t mlroles__name_find(const char *query, size_t len)
 {
     struct mlroles__tokens t;
-    uint32_t node = 0, joints = 0;
+    struct mlroles__place place = {0, 0};
+    uint32_t joints = 0;
 
     if (!query)
         return 0;
@@ -81,30 +80,50 @@ uint32_t mlroles__name_find(const char *query, size_t len)
             return 0;
         if (i)
             joints |= joint << (i - 1);
-        node = mlroles__step(node, &t, i);
-        if (!node)
+        if (!mlroles__step(&place, &t, i))
             return 0;
     }
-    if (!mlroles__joints_meet(&mlroles__names[mlroles__steps[node].name], joints))
+    if (!mlroles__step_to(place.node)->owner ||
+        !mlroles__joints_meet(mlroles__demand(place.node), joints))
         return 0;
-    return mlroles__steps[node].name;
+    return place.node;
+}
+
+size_t mlroles__owners(uint32_t name, const uint32_t **ids)
+{
+    const uint32_t *owner = &mlroles__step_to(name)->owner;
+
+    if (!(*owner & MLROLES__SHARED)) {
+        *ids = owner;
+        return 1;
+    }
+    owner = &mlroles__shared[*owner & ~MLROLES__SHARED];
+    *ids = owner + 1;
+    return *owner;
 }
 
 size_t mlroles__owners_in(uint32_t name, uint32_t first, uint32_t last, uint32_t *out, size_t cap)
 {
-    const struct mlroles__name_row *row = &mlroles__names[name];
-    size_t n = 0;
+    const uint32_t *ids;
+    size_t owners = mlroles__owners(name, &ids), n = 0;
 
-    for (uint32_t i = 0; i < row->owners; i++) {
-        uint32_t id = mlroles__owners[row->first_owner + i];
-
-        if (id < first || id > last)
+    for (size_t i = 0; i < owners; i++) {
+        if (ids[i] < first || ids[i] > last)
             continue;
         if (out && n < cap)
-            out[n] = id;
+            out[n] = ids[i];
         n++;
     }
     return n;
+}
+
+const char *mlroles__string_at(uint32_t offset, size_t i)
+{
+    const char *s = mlroles__pool + offset;
+
+    for (; i > 0; i--)
+        s += strlen(s) + 1;
+    return s;
 }
 
 static int compare(const char *a, const char *b)

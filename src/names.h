@@ -5,20 +5,43 @@
 #include "tables.h"
 #include "tokens.h"
 
-/* The step of the trie from `node` (0: the root) along word `i` of the window; 0: none. */
-uint32_t mlroles__step(uint32_t node, const struct mlroles__tokens *t, size_t i);
+/* Where one is in the trie, and the hash of the words that lead there. A node's name, if one ends
+ * there, is known by the node's number. */
+struct mlroles__place {
+    uint32_t node; /* 0: the root */
+    uint64_t path;
+};
+
+/* Go on along word `i` of the window; 0 if no step leads there. */
+int mlroles__step(struct mlroles__place *place, const struct mlroles__tokens *t, size_t i);
 
 /* Whether a name may stand where a text has these joints. */
-int mlroles__joints_meet(const struct mlroles__name_row *name, uint32_t joints);
+int mlroles__joints_meet(const struct mlroles__demand_row *demand, uint32_t joints);
 
-/* The number of the name that the whole query is, its flags aside; 0: none. */
+/* The name that the whole query is, its flags aside; 0: none. */
 uint32_t mlroles__name_find(const char *query, size_t len);
+
+/* Who has the name: one or more ids; returns how many. */
+size_t mlroles__owners(uint32_t name, const uint32_t **ids);
 
 /* The owners of a name whose ids lie from `first` to `last`, into `out`; returns how many. */
 size_t mlroles__owners_in(uint32_t name, uint32_t first, uint32_t last, uint32_t *out, size_t cap);
 
+/* String number `i` of those that follow one another from an offset of the pool on. */
+const char *mlroles__string_at(uint32_t offset, size_t i);
+
 /* The index of a key among the `n` rows at `keys`; UINT32_MAX: none. */
 uint32_t mlroles__key_find(const struct mlroles__key_row *keys, uint32_t n, const char *key);
+
+static inline const struct mlroles__step_row *mlroles__step_to(uint32_t node)
+{
+    return &mlroles__steps[node - 1];
+}
+
+static inline const struct mlroles__demand_row *mlroles__demand(uint32_t name)
+{
+    return &mlroles__demands[mlroles__step_to(name)->demand];
+}
 
 /* The string at an offset of the pool; NULL for "none". */
 static inline const char *mlroles__string(uint32_t offset)

@@ -96,9 +96,8 @@ const char *mlroles_role_name(mlroles_role role)
 const char *mlroles_role_title(mlroles_role role, size_t index)
 {
     const struct mlroles__role_row *r = row(role);
-    uint32_t i = r ? mlroles__row(r->titles, index) : UINT32_MAX;
 
-    return i != UINT32_MAX ? mlroles__string(mlroles__names_of[i]) : NULL;
+    return r && index < r->titles.count ? mlroles__string_at(r->titles.first, index) : NULL;
 }
 
 const char *mlroles_role_fact(mlroles_role role, size_t index)

@@ -291,10 +291,11 @@ static mlroles_skill next_skill(struct mlroles__mentions *m, struct set *seen, u
     struct mlroles__mention found;
 
     while (mlroles__mentions_next(m, &found)) {
-        uint32_t owner = mlroles__owners[mlroles__names[found.name].first_owner];
+        const uint32_t *owner;
 
-        if (add(seen, owner, index)) /* a role is no skill; skills share no name */
-            return owner;
+        mlroles__owners(found.name, &owner); /* skills share no name, so one will do */
+        if (add(seen, *owner, index))
+            return *owner;
     }
     return 0;
 }

@@ -37,14 +37,14 @@ const char *mlroles_skill_key(mlroles_skill skill)
 {
     const struct mlroles__skill_row *s = row(skill);
 
-    return s ? mlroles__string(s->key) : NULL;
+    return s ? mlroles__string_at(s->text, 0) : NULL;
 }
 
 const char *mlroles_skill_name(mlroles_skill skill)
 {
     const struct mlroles__skill_row *s = row(skill);
 
-    return s ? mlroles__string(s->name) : NULL;
+    return s ? mlroles__string_at(s->text, 1) : NULL;
 }
 
 const char *mlroles_skill_kind(mlroles_skill skill)
@@ -64,7 +64,6 @@ const char *mlroles_skill_group(mlroles_skill skill)
 const char *mlroles_skill_alias(mlroles_skill skill, size_t index)
 {
     const struct mlroles__skill_row *s = row(skill);
-    uint32_t i = s ? mlroles__row(s->aliases, index) : UINT32_MAX;
 
-    return i != UINT32_MAX ? mlroles__string(mlroles__names_of[i]) : NULL;
+    return s && index < s->aliases ? mlroles__string_at(s->text, index + 2) : NULL;
 }

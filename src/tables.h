@@ -16,7 +16,7 @@ enum {
     MLROLES__ROLE_IDS = 1,    /* 1 to 9999 */
     MLROLES__SKILL_IDS = 10000, /* 10000 to 75535 */
     MLROLES__LAST_ID = 75535,
-    MLROLES__SLOT_BITS = 22   /* of a slot that number a step; the rest are its tag */
+    MLROLES__MAX_WORD = 255     /* bytes of a word of a name */
 };
 
 /* Flags of a name. */
@@ -38,7 +38,8 @@ struct mlroles__list {
 struct mlroles__role_row {
     uint64_t covers; /* bit i: the role at index i */
     uint32_t id, key, name;
-    struct mlroles__list titles, facts, levels, codes, needs, evidence;
+    struct mlroles__list titles; /* first: a string; the others follow it */
+    struct mlroles__list facts, levels, codes, needs, evidence;
 };
 
 struct mlroles__fact_row {
@@ -59,9 +60,9 @@ struct mlroles__need_row {
     uint32_t source;
 };
 
+/* The strings at `text` follow one another: key, name, aliases. */
 struct mlroles__skill_row {
-    uint32_t id, key, name, kind, group;
-    struct mlroles__list aliases;
+    uint32_t id, text, kind, group, aliases; /* the last: how many */
 };
 
 /* A key in use or retired, and the index of what it means. Sorted by key. */
@@ -69,29 +70,31 @@ struct mlroles__key_row {
     uint32_t key, index;
 };
 
-/* What a name means: roles or skills, by their ids. */
-struct mlroles__name_row {
+/* What a name asks of a text. */
+struct mlroles__demand_row {
     uint32_t joints, caps; /* bit i of caps: byte i of its words must be a capital */
-    uint32_t first_owner;
-    uint16_t owners, flags;
+    uint32_t flags;
 };
 
 /* A step of the trie of words: from node `parent` along a word to the node that has this row's
- * number. Row 0 is the root. */
+ * number + 1. Node 0 is the root; a row that is not used has length 0. */
 struct mlroles__step_row {
-    uint64_t head;   /* mlroles__head of the word */
     uint32_t parent;
-    uint32_t tail;   /* in the pool: the folded word from byte 8 on */
-    uint32_t name;   /* that ends here; 0: none */
-    uint16_t len;    /* of the word */
-    uint16_t leads_on; /* other steps start here */
+    uint32_t word;    /* folded */
+    uint32_t owner;   /* of the name that ends here: 0, an id, or MLROLES__SHARED and a place */
+    uint16_t demand;
+    uint8_t len;      /* of the word */
+    uint8_t leads_on; /* other steps start here */
 };
+
+#define MLROLES__SHARED UINT32_C(0x80000000)
 
 struct mlroles__sizes {
     uint32_t roles, skills, role_keys, skill_keys;
     uint32_t first_role_id, role_ids, first_skill_id, skill_ids; /* span of ids in use or retired */
     uint32_t longest_word;
-    uint32_t filter_bits, slot_bits; /* 2^n bits, 2^n slots */
+    uint32_t filter_bits, seed_bits; /* 2^n of them */
+    uint32_t steps;
     uint32_t taxonomy, digest;       /* strings */
 };
 
@@ -100,7 +103,6 @@ struct mlroles__sizes {
 #if defined __GNUC__
 #pragma GCC visibility push(hidden)
 #endif
-
 extern const struct mlroles__sizes mlroles__sizes;
 extern const char mlroles__pool[];
 extern const struct mlroles__role_row mlroles__roles[];
@@ -109,7 +111,6 @@ extern const struct mlroles__level_row mlroles__levels[];
 extern const struct mlroles__code_row mlroles__codes[];
 extern const struct mlroles__need_row mlroles__needs[];  /* of a role: greatest first */
 extern const struct mlroles__skill_row mlroles__skills[];
-extern const uint32_t mlroles__names_of[];               /* titles and aliases: strings */
 extern const struct mlroles__key_row mlroles__role_keys[];
 extern const struct mlroles__key_row mlroles__skill_keys[];
 extern const uint16_t mlroles__role_by_id[];  /* id less the first: index + 1, 0 for none */
@@ -117,10 +118,10 @@ extern const uint16_t mlroles__skill_by_id[];
 extern const int16_t mlroles__evidence[];       /* a row of all roles: the base, then each skill */
 extern const uint16_t mlroles__evidence_order[]; /* of a role: skills, greatest evidence first */
 extern const uint64_t mlroles__filter[];         /* first words of names */
-extern const uint32_t mlroles__slots[];
+extern const uint16_t mlroles__seeds[];          /* of the perfect hash of steps */
 extern const struct mlroles__step_row mlroles__steps[];
-extern const struct mlroles__name_row mlroles__names[];
-extern const uint32_t mlroles__owners[];
+extern const struct mlroles__demand_row mlroles__demands[];
+extern const uint32_t mlroles__shared[]; /* how many owners, then their ids */
 
 #if defined __GNUC__
 #pragma GCC visibility pop

@@ -173,21 +173,43 @@ void read_taxonomy(struct taxonomy *taxonomy, const char *dir);
 
 /* ---------------------------------------------------------------------------------- trie.c --- */
 
-struct trie {
-    LIST(struct mlroles__step_row) steps; /* tails are set when written */
-    LIST(const char *) words;             /* of each step, folded */
-    LIST(struct mlroles__name_row) names;
+/* A step of the trie on its way to become a row of the tables. */
+struct step {
+    uint64_t head, path;
+    const char *word;       /* folded */
+    uint32_t parent;        /* as a number of the list */
+    uint32_t name;          /* that ends here: a number of the list of names; 0: none */
+    uint32_t row;           /* among the rows of the tables */
+    uint8_t len, leads_on;
+};
+
+/* A name of the trie: what it asks of a text, and who has it. */
+struct trie_name {
+    const struct name *first; /* the record that wrote it */
+    uint32_t demand;          /* a number of the list */
     LIST(uint32_t) owners;
-    LIST(uint32_t) slots;
+};
+
+struct trie {
+    LIST(struct step) steps;       /* 0: the root */
+    LIST(struct trie_name) names;  /* 0: none */
+    LIST(struct mlroles__demand_row) demands;
+    LIST(uint32_t) rows;           /* of the tables: numbers of steps; 0: not used */
+    LIST(uint16_t) seeds;
     LIST(uint64_t) filter;
-    uint32_t longest_word, filter_bits, slot_bits;
+    uint32_t longest_word, filter_bits, seed_bits;
 };
 
 void build_trie(struct trie *trie, struct taxonomy *taxonomy);
 
+/* ---------------------------------------------------------------------------------- hash.c --- */
+
+/* Find the seeds of the perfect hash and the filter of first words. */
+void hash_steps(struct trie *trie);
+
 /* ---------------------------------------------------------------------------------- emit.c --- */
 
 /* Returns 0 if all was written. */
-int write_tables(FILE *out, const struct taxonomy *taxonomy, struct trie *trie);
+int write_tables(FILE *out, const struct taxonomy *taxonomy, const struct trie *trie);
 
 #endif

@@ -9,6 +9,18 @@ struct pool {
     struct map offsets; /* + 1 */
 };
 
+static void append(struct pool *pool, const char *text)
+{
+    size_t len = strlen(text);
+
+    if (pool->bytes.count + len >= UINT32_MAX - 16) {
+        fputs("mlroles-compile: more than 2^32 bytes of names\n", stderr);
+        exit(1);
+    }
+    for (size_t i = 0; i <= len; i++)
+        *ADD(&pool->bytes) = text[i];
+}
+
 static uint32_t pooled(struct pool *pool, const char *text)
 {
     uint32_t offset = map_get(&pool->offsets, text);
@@ -16,14 +28,24 @@ static uint32_t pooled(struct pool *pool, const char *text)
     if (offset)
         return offset - 1;
     offset = (uint32_t)pool->bytes.count;
-    if (pool->bytes.count + strlen(text) >= UINT32_MAX - 1) {
-        fputs("mlroles-compile: more than 2^32 bytes of names\n", stderr);
-        exit(1);
-    }
+    append(pool, text);
     map_set(&pool->offsets, text, offset + 1);
-    for (size_t i = 0; i <= strlen(text); i++)
-        *ADD(&pool->bytes) = text[i];
     return offset;
+}
+
+/* Strings that follow one another; the first one's offset. A later string may be one of them. */
+static uint32_t pooled_list(struct pool *pool, const char *const *texts, size_t n)
+{
+    uint32_t first = (uint32_t)pool->bytes.count;
+
+    for (size_t i = 0; i < n; i++) {
+        uint32_t offset = (uint32_t)pool->bytes.count;
+
+        append(pool, texts[i]);
+        if (!map_get(&pool->offsets, texts[i]))
+            map_set(&pool->offsets, texts[i], offset + 1);
+    }
+    return first;
 }
 
 #define P(text) ((unsigned long)pooled(pool, text))
@@ -67,7 +89,7 @@ static size_t evidence_count(const struct taxonomy *t, size_t role)
 
 static void write_roles(FILE *out, const struct taxonomy *t, struct pool *pool)
 {
-    uint32_t titles = 0, facts = 0, levels = 0, codes = 0, needs = 0, evidence = 0;
+    uint32_t facts = 0, levels = 0, codes = 0, needs = 0, evidence = 0;
 
     open_table(out, "struct mlroles__role_row mlroles__roles");
     for (size_t i = 0; i < t->roles.count; i++) {
@@ -75,7 +97,8 @@ static void write_roles(FILE *out, const struct taxonomy *t, struct pool *pool)
 
         fprintf(out, "{UINT64_C(%llu), %lu, %lu, %lu", (unsigned long long)r->covered, U(r->id),
                 P(r->key), P(r->name));
-        write_list(out, &titles, r->titles.count);
+        fprintf(out, ", {%lu, %lu}", U(pooled_list(pool, r->titles.items, r->titles.count)),
+                U(r->titles.count));
         write_list(out, &facts, r->facts.count);
         write_list(out, &levels, r->levels.count);
         write_list(out, &codes, r->codes.count);
@@ -133,28 +156,17 @@ static void write_needs(FILE *out, const struct taxonomy *t, struct pool *pool)
 
 static void write_skills(FILE *out, const struct taxonomy *t, struct pool *pool)
 {
-    uint32_t names = 0;
-
-    for (size_t i = 0; i < t->roles.count; i++)
-        names += (uint32_t)t->roles.items[i].titles.count;
     open_table(out, "struct mlroles__skill_row mlroles__skills");
     for (size_t i = 0; i < t->skills.count; i++) {
         const struct skill *s = &t->skills.items[i];
+        const char *own[] = {s->key, s->name};
+        uint32_t text = pooled_list(pool, own, 2);
 
-        fprintf(out, "{%lu, %lu, %lu, %lu, %lu", U(s->id), P(s->key), P(s->name), P(s->kind),
-                P(s->group));
-        write_list(out, &names, s->aliases.count);
-        fputs("},\n", out);
+        pooled_list(pool, s->aliases.items, s->aliases.count);
+        fprintf(out, "{%lu, %lu, %lu, %lu, %lu},\n", U(s->id), U(text), P(s->kind), P(s->group),
+                U(s->aliases.count));
     }
-    close_table(out, "{0, 0, 0, 0, 0, {0, 0}}");
-    open_table(out, "uint32_t mlroles__names_of");
-    for (size_t i = 0; i < t->roles.count; i++)
-        for (size_t j = 0; j < t->roles.items[i].titles.count; j++)
-            fprintf(out, "%lu,\n", P(t->roles.items[i].titles.items[j]));
-    for (size_t i = 0; i < t->skills.count; i++)
-        for (size_t j = 0; j < t->skills.items[i].aliases.count; j++)
-            fprintf(out, "%lu,\n", P(t->skills.items[i].aliases.items[j]));
-    close_table(out, "0");
+    close_table(out, "{0, 0, 0, 0, 0}");
 }
 
 struct ranked {
@@ -280,28 +292,69 @@ static struct ids write_skill_keys(FILE *out, const struct taxonomy *t, struct p
 
 /* ---------------------------------------------------------------------------------- names --- */
 
-static void write_trie(FILE *out, struct pool *pool, struct trie *trie)
+/* The owner of a name, or the place of its owners among the shared. */
+static uint32_t owner_of(const struct trie_name *name, uint32_t *shared)
 {
-    open_table(out, "struct mlroles__step_row mlroles__steps");
-    for (size_t i = 0; i < trie->steps.count; i++) {
-        const struct mlroles__step_row *s = &trie->steps.items[i];
-        const char *word = trie->words.items[i];
+    uint32_t place = MLROLES__SHARED | *shared;
 
-        fprintf(out, "{UINT64_C(%llu), %lu, %lu, %lu, %u, %u},\n", (unsigned long long)s->head,
-                U(s->parent), P(strlen(word) > 8 ? word + 8 : ""), U(s->name), s->len,
-                s->leads_on);
+    if (name->owners.count == 0)
+        return 0;
+    if (name->owners.count == 1)
+        return name->owners.items[0];
+    *shared += (uint32_t)name->owners.count + 1;
+    return place;
+}
+
+static void write_steps(FILE *out, struct pool *pool, const struct trie *trie)
+{
+    uint32_t shared = 0;
+
+    open_table(out, "struct mlroles__step_row mlroles__steps");
+    for (size_t i = 0; i < trie->rows.count; i++) {
+        const struct step *s = &trie->steps.items[trie->rows.items[i]];
+        const struct trie_name *name = &trie->names.items[s->name];
+
+        if (trie->rows.items[i])
+            fprintf(out, "{%lu, %lu, %lu, %lu, %u, %u},\n",
+                    U(s->parent ? trie->steps.items[s->parent].row + 1 : 0), P(s->word),
+                    U(owner_of(name, &shared)), U(name->demand), s->len, s->leads_on);
+        else
+            fputs("{0, 0, 0, 0, 0, 0},\n", out);
     }
     close_table(out, "{0, 0, 0, 0, 0, 0}");
-    open_table(out, "struct mlroles__name_row mlroles__names");
-    for (size_t i = 0; i < trie->names.count; i++) {
-        const struct mlroles__name_row *n = &trie->names.items[i];
+}
 
-        fprintf(out, "{%lu, %lu, %lu, %u, %u},\n", U(n->joints), U(n->caps), U(n->first_owner),
-                n->owners, n->flags);
+/* In the order in which write_steps meets them. */
+static void write_shared(FILE *out, const struct trie *trie)
+{
+    open_table(out, "uint32_t mlroles__shared");
+    for (size_t i = 0; i < trie->rows.count; i++) {
+        const struct trie_name *name =
+            &trie->names.items[trie->steps.items[trie->rows.items[i]].name];
+
+        if (name->owners.count < 2)
+            continue;
+        fprintf(out, "%lu,", U(name->owners.count));
+        for (size_t j = 0; j < name->owners.count; j++)
+            fprintf(out, "%lu,%s", U(name->owners.items[j]),
+                    j + 1 == name->owners.count ? "\n" : "");
     }
-    close_table(out, "{0, 0, 0, 0, 0}");
-    write_numbers(out, "uint32_t mlroles__owners", trie->owners.items, trie->owners.count);
-    write_numbers(out, "uint32_t mlroles__slots", trie->slots.items, trie->slots.count);
+    close_table(out, "0");
+}
+
+static void write_trie(FILE *out, struct pool *pool, const struct trie *trie)
+{
+    write_steps(out, pool, trie);
+    write_shared(out, trie);
+    open_table(out, "struct mlroles__demand_row mlroles__demands");
+    for (size_t i = 0; i < trie->demands.count; i++)
+        fprintf(out, "{%lu, %lu, %lu},\n", U(trie->demands.items[i].joints),
+                U(trie->demands.items[i].caps), U(trie->demands.items[i].flags));
+    close_table(out, "{0, 0, 0}");
+    open_table(out, "uint16_t mlroles__seeds");
+    for (size_t i = 0; i < trie->seeds.count; i++)
+        fprintf(out, "%u,%s", trie->seeds.items[i], i % 12 == 11 ? "\n" : "");
+    close_table(out, "0");
     open_table(out, "uint64_t mlroles__filter");
     for (size_t i = 0; i < trie->filter.count; i++)
         fprintf(out, "UINT64_C(%llu),%s", (unsigned long long)trie->filter.items[i],
@@ -322,10 +375,10 @@ static void write_pool(FILE *out, const struct pool *pool)
         if (i % 24 == 23)
             fputc('\n', out);
     }
-    close_table(out, "0");
+    close_table(out, "0, 0, 0, 0, 0, 0, 0, 0"); /* words are read eight bytes at a time */
 }
 
-int write_tables(FILE *out, const struct taxonomy *t, struct trie *trie)
+int write_tables(FILE *out, const struct taxonomy *t, const struct trie *trie)
 {
     struct pool the_pool = {{NULL, 0, 0}, {NULL, NULL, 0, 0}};
     struct pool *pool = &the_pool;
@@ -342,10 +395,10 @@ int write_tables(FILE *out, const struct taxonomy *t, struct trie *trie)
     skills = write_skill_keys(out, t, pool);
     write_trie(out, pool, trie);
     fprintf(out, "\nconst struct mlroles__sizes mlroles__sizes = {\n");
-    fprintf(out, "%lu, %lu, %lu, %lu, %lu, %lu, %lu, %lu, %lu, %lu, %lu, %lu, %lu\n};\n",
+    fprintf(out, "%lu, %lu, %lu, %lu, %lu, %lu, %lu, %lu, %lu, %lu, %lu, %lu, %lu, %lu\n};\n",
             U(t->roles.count), U(t->skills.count), U(roles.keys), U(skills.keys), U(roles.first),
             U(roles.span), U(skills.first), U(skills.span), U(trie->longest_word),
-            U(trie->filter_bits), U(trie->slot_bits), P(join(t->name, " ", t->version)),
+            U(trie->filter_bits), U(trie->seed_bits), U(trie->rows.count), P(join(t->name, " ", t->version)),
             P(t->digest));
     write_pool(out, pool);
     return fflush(out) != 0 || ferror(out);

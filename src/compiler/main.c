@@ -4,7 +4,7 @@
 #include <string.h>
 
 /* Written beside the output and renamed, so that a failure leaves no fresh-looking file. */
-static int write_file(const char *path, const struct taxonomy *taxonomy, struct trie *trie)
+static int write_file(const char *path, const struct taxonomy *taxonomy, const struct trie *trie)
 {
     char *unfinished = join(path, ".tmp", "");
     FILE *out = fopen(unfinished, "wb");
@@ -35,6 +35,8 @@ int main(int argc, char **argv)
     }
     read_taxonomy(&taxonomy, argv[1]);
     build_trie(&trie, &taxonomy);
+    if (!refusals())
+        hash_steps(&trie);
     if (refusals()) {
         fprintf(stderr, "%s: %u refused\n", argv[1], refusals());
         return 1;

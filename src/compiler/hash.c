@@ -1,0 +1,116 @@
+/* The perfect hash of the steps of the trie, and the filter of first words. */
+#include "compiler.h"
+
+#include <stdlib.h>
+
+#include "../hash.h"
+
+struct bucket {
+    uint32_t number;
+    LIST(uint32_t) steps; /* their numbers */
+};
+
+static int compare_buckets(const void *a, const void *b)
+{
+    const struct bucket *x = a, *y = b;
+
+    if (x->steps.count != y->steps.count)
+        return x->steps.count < y->steps.count ? 1 : -1;
+    return (x->number > y->number) - (x->number < y->number);
+}
+
+/* Take the rows that a seed gives the steps of a bucket; 0 if one is taken already. */
+static int place_bucket(struct trie *trie, const struct bucket *bucket, uint32_t seed)
+{
+    for (size_t i = 0; i < bucket->steps.count; i++) {
+        struct step *step = &trie->steps.items[bucket->steps.items[i]];
+
+        step->row = mlroles__step_of(step->path, seed, (uint32_t)trie->rows.count);
+        if (!trie->rows.items[step->row]) {
+            trie->rows.items[step->row] = bucket->steps.items[i];
+            continue;
+        }
+        while (i-- > 0) /* give back */
+            trie->rows.items[trie->steps.items[bucket->steps.items[i]].row] = 0;
+        return 0;
+    }
+    return 1;
+}
+
+/* Whether seeds can be found that give each step a row of its own; the largest buckets first. */
+static int place_all(struct trie *trie, struct bucket *buckets, size_t n)
+{
+    for (size_t i = 0; i < n && buckets[i].steps.count; i++) {
+        uint32_t seed = 0;
+
+        while (seed <= UINT16_MAX && !place_bucket(trie, &buckets[i], seed))
+            seed++;
+        if (seed > UINT16_MAX)
+            return 0;
+        trie->seeds.items[buckets[i].number] = (uint16_t)seed;
+    }
+    return 1;
+}
+
+static void find_seeds(struct trie *trie)
+{
+    size_t steps = trie->steps.count - 1, n = 1;
+    struct bucket *buckets;
+
+    for (trie->seed_bits = 1; n * 4 < steps || n < 2; trie->seed_bits++)
+        n = (size_t)1 << trie->seed_bits;
+    trie->seed_bits--;
+    buckets = allocate(n, sizeof *buckets);
+    for (size_t i = 0; i < n; i++) {
+        buckets[i].number = (uint32_t)i;
+        *ADD(&trie->seeds) = 0;
+    }
+    for (size_t i = 1; i <= steps; i++) {
+        uint64_t path = trie->steps.items[i].path;
+
+        *ADD(&buckets[mlroles__seed_of(path, trie->seed_bits)].steps) = (uint32_t)i;
+    }
+    qsort(buckets, n, sizeof *buckets, compare_buckets);
+    for (size_t i = 0; i < steps + steps / 64 + 1; i++)
+        *ADD(&trie->rows) = 0;
+    while (!place_all(trie, buckets, n)) { /* a little more room, and again */
+        if (trie->rows.count > 4 * steps + 1024) {
+            refuse((struct place){"names", 0}, "two of them have the same hash");
+            return;
+        }
+        for (size_t i = 0; i < trie->rows.count; i++)
+            trie->rows.items[i] = 0;
+        for (size_t more = trie->rows.count / 16 + 1; more > 0; more--)
+            *ADD(&trie->rows) = 0;
+    }
+}
+
+static void fill_filter(struct trie *trie)
+{
+    size_t first_words = 0;
+
+    for (size_t i = 1; i < trie->steps.count; i++)
+        first_words += trie->steps.items[i].parent == 0;
+    for (trie->filter_bits = 16; (size_t)1 << trie->filter_bits < 16 * first_words;)
+        trie->filter_bits++;
+    for (size_t i = 0; i >> trie->filter_bits == 0; i += 64)
+        *ADD(&trie->filter) = 0;
+    for (size_t i = 1; i < trie->steps.count; i++) {
+        const struct step *step = &trie->steps.items[i];
+        size_t bit = mlroles__filter_bit(step->head, step->len, trie->filter_bits);
+
+        if (step->parent == 0)
+            trie->filter.items[bit / 64] |= UINT64_C(1) << bit % 64;
+    }
+}
+
+void hash_steps(struct trie *trie)
+{
+    if (trie->steps.count >= MLROLES__SHARED) {
+        refuse((struct place){"names", 0}, "more than %lu words",
+               (unsigned long)MLROLES__SHARED - 1);
+        return;
+    }
+    find_seeds(trie);
+    fill_filter(trie);
+}
