@@ -58,28 +58,37 @@ static int only_space(const unsigned char *s, size_t len)
     return 1;
 }
 
+/* Whether the words are all there is, but for space around them. */
+static int is_whole(const struct mlroles__tokens *t, size_t words)
+{
+    size_t end = mlroles__end(t, words - 1);
+
+    return only_space(t->text, mlroles__begin(t, 0)) && only_space(t->text + end, t->len - end);
+}
+
 uint32_t mlroles__name_find(const char *query, size_t len)
 {
     struct mlroles__tokens t;
     struct mlroles__place place = {0, 0};
     uint32_t joints = 0;
+    size_t words;
 
     if (!query)
         return 0;
     mlroles__tokens_start(&t, (const unsigned char *)query, len, 0);
     mlroles__tokens_fill(&t, 0, MLROLES__MAX_WORDS + 1);
-    if (mlroles__words(&t) == 0 || mlroles__words(&t) > MLROLES__MAX_WORDS)
+    words = mlroles__words(&t);
+    if (words == 0 || words > MLROLES__MAX_WORDS || !is_whole(&t, words))
         return 0;
-    if (!only_space(t.text, mlroles__begin(&t, 0)) ||
-        !only_space(t.text + mlroles__end(&t, mlroles__words(&t) - 1), len - mlroles__end(&t, mlroles__words(&t) - 1)))
-        return 0;
-    for (size_t i = 0; i < mlroles__words(&t); i++) {
-        uint32_t joint = i ? mlroles__joint(t.text, mlroles__end(&t, i - 1), mlroles__begin(&t, i)) : 0;
+    for (size_t i = 0; i < words; i++) {
+        if (i > 0) {
+            uint32_t joint =
+                mlroles__joint(t.text, mlroles__end(&t, i - 1), mlroles__begin(&t, i));
 
-        if (joint == MLROLES__BREAK)
-            return 0;
-        if (i)
+            if (joint == MLROLES__BREAK)
+                return 0;
             joints |= joint << (i - 1);
+        }
         if (!mlroles__step(&place, &t, i))
             return 0;
     }

@@ -395,11 +395,12 @@ int write_tables(FILE *out, const struct taxonomy *t, const struct trie *trie)
     skills = write_skill_keys(out, t, pool);
     write_trie(out, pool, trie);
     fprintf(out, "\nconst struct mlroles__sizes mlroles__sizes = {\n");
-    fprintf(out, "%lu, %lu, %lu, %lu, %lu, %lu, %lu, %lu, %lu, %lu, %lu, %lu, %lu, %lu\n};\n",
+    fprintf(out,
+            "%lu, %lu, %lu, %lu, %lu, %lu, %lu, %lu, %lu, %lu, %lu, %lu, %lu, %lu\n};\n",
             U(t->roles.count), U(t->skills.count), U(roles.keys), U(skills.keys), U(roles.first),
             U(roles.span), U(skills.first), U(skills.span), U(trie->longest_word),
-            U(trie->filter_bits), U(trie->seed_bits), U(trie->rows.count), P(join(t->name, " ", t->version)),
-            P(t->digest));
+            U(trie->filter_bits), U(trie->seed_bits), U(trie->rows.count),
+            P(join(t->name, " ", t->version)), P(t->digest));
     write_pool(out, pool);
     return fflush(out) != 0 || ferror(out);
 }
