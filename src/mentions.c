@@ -88,33 +88,15 @@ static int needs_company(uint32_t name)
     return (mlroles__demand(name)->flags & MLROLES__COMPANY) != 0;
 }
 
-/* The width of a character that glues words together, as in C-level, R.N. and R's; else 0. */
-static unsigned glue_width(const unsigned char *s, size_t len)
-{
-    static const unsigned char wide[][3] = {{0xE2, 0x80, 0x90}, {0xE2, 0x80, 0x91},
-                                            {0xE2, 0x80, 0x98}, {0xE2, 0x80, 0x99}};
-
-    if (len > 0 && (s[0] == '-' || s[0] == '_' || s[0] == '.' || s[0] == '\''))
-        return 1;
-    for (size_t i = 0; len >= 3 && i < sizeof wide / sizeof wide[0]; i++)
-        if (memcmp(s, wide[i], 3) == 0)
-            return 3;
-    return 0;
-}
-
 static int is_letter(const unsigned char *s, size_t len)
 {
     return len > 0 && mlroles__char(s, len).cls == MLROLES__LETTER;
 }
 
-static int is_sign(unsigned char c)
+/* The character that ends before `at`; of no width where the text begins. */
+static struct mlroles__char char_before(const unsigned char *text, size_t at)
 {
-    return mlroles__ascii_class(c) == MLROLES__SIGN;
-}
-
-/* Whether the byte before `at` is of a letter. */
-static int letter_before(const unsigned char *text, size_t at)
-{
+    struct mlroles__char c = {MLROLES__OTHER, 0};
     size_t begin = at;
 
     while (begin > 0 && at - begin < 4) {
@@ -122,25 +104,56 @@ static int letter_before(const unsigned char *text, size_t at)
         if ((text[begin] & 0xC0) != 0x80)
             break;
     }
-    return begin < at && begin + mlroles__char(text + begin, at - begin).width == at &&
-           is_letter(text + begin, at - begin);
+    if (begin < at)
+        c = mlroles__char(text + begin, at - begin);
+    if (begin + c.width != at)
+        c = (struct mlroles__char){MLROLES__OTHER, 1};
+    return c;
+}
+
+static int is_word_class(enum mlroles__class cls)
+{
+    return cls == MLROLES__LETTER || cls == MLROLES__SIGN;
+}
+
+/* What joins words into one, as in C-level, R.N. and R's. */
+static int is_glue(enum mlroles__class cls)
+{
+    return cls == MLROLES__HYPHEN || cls == MLROLES__DOT || cls == MLROLES__APOSTROPHE;
+}
+
+static int bound_before(const unsigned char *text, size_t begin)
+{
+    struct mlroles__char c = char_before(text, begin);
+    enum mlroles__class further = char_before(text, begin - c.width).cls;
+
+    if (c.cls == MLROLES__SIGN)
+        return 1;
+    if (c.cls == MLROLES__DOT && mlroles__is_alpha(text[begin]))
+        return further != MLROLES__DOT; /* else a dot joint, or the dot is a mark itself */
+    return is_glue(c.cls) && is_word_class(further);
+}
+
+static int bound_behind(const unsigned char *text, size_t len, size_t end)
+{
+    struct mlroles__char c, further;
+    size_t at;
+
+    if (end == len)
+        return 0;
+    c = mlroles__char(text + end, len - end);
+    at = end + c.width;
+    if (c.cls == MLROLES__SIGN || at == len)
+        return c.cls == MLROLES__SIGN;
+    further = mlroles__char(text + at, len - at);
+    if (further.cls == MLROLES__DOT && c.cls != MLROLES__DOT) /* a mark? */
+        return is_glue(c.cls) && at + 1 < len && mlroles__is_alpha(text[at + 1]);
+    return is_glue(c.cls) && is_word_class(further.cls);
 }
 
 static int stands_free(const unsigned char *text, size_t len, const struct mlroles__mention *m)
 {
-    const unsigned char *after = text + m->end;
-    size_t left = len - m->end;
-    unsigned glue = glue_width(after, left);
-
-    if ((left > 0 && is_sign(after[0])) || (m->begin > 0 && is_sign(text[m->begin - 1])))
-        return 0;
-    if (glue && is_letter(after + glue, left - glue))
-        return 0;
-    for (unsigned width = 1; width <= 3 && width < m->begin; width += 2)
-        if (glue_width(text + m->begin - width, width) == width &&
-            letter_before(text, m->begin - width))
-            return 0;
-    return 1;
+    return !bound_before(text, m->begin) && !bound_behind(text, len, m->end);
 }
 
 static int is_word(const unsigned char *text, size_t len, const char *word, size_t n)
@@ -171,6 +184,8 @@ static size_t next_item(const unsigned char *text, size_t len, size_t at)
             break;
         at += c.width;
     }
+    if (at < len && text[at] == '.' && mlroles__is_alpha(text[at - 1]))
+        return 0; /* "and.NET": a dot behind a letter begins no word */
     return joined ? at : 0;
 }
 
