@@ -51,13 +51,26 @@ static inline uint64_t mlroles__head(const unsigned char *word, size_t len, size
     return mlroles__fold8(mlroles__first8(word, len, room));
 }
 
-/* Which bit of a filter of 2^bits bits stands for the words of this length with these first
- * bytes, zero beyond the end. Coarser than folding, and cheaper: bit 5 of every byte is set. */
-static inline size_t mlroles__filter_bit(uint64_t bytes, size_t len, unsigned bits)
+/* Filters tell in one bit that no name begins so. Their hash of a word, by its length and first
+ * bytes, is coarser than folding, and cheaper: bit 5 of every byte is set. */
+static inline uint64_t mlroles__filter_hash(uint64_t first8, size_t len)
 {
-    uint64_t lower = bytes | UINT64_C(0x2020202020202020);
+    uint64_t lower = first8 | UINT64_C(0x2020202020202020);
 
-    return (size_t)(((lower ^ len * MLROLES__K2) * MLROLES__K1) >> (64 - bits));
+    return (lower ^ len * MLROLES__K2) * MLROLES__K1;
+}
+
+static inline uint64_t mlroles__filter_pair(uint64_t hash, uint64_t next)
+{
+    return (hash ^ next >> 11) * MLROLES__K3;
+}
+
+/* Bit 0: whether the bit for a hash is set in a filter of 2^bits bits. */
+static inline unsigned mlroles__filtered(const uint64_t *filter, unsigned bits, uint64_t hash)
+{
+    size_t bit = (size_t)(hash >> (64 - bits));
+
+    return (unsigned)(filter[bit / 64] >> bit % 64 & 1);
 }
 
 /* How many bits are set; the builtin may call a library. */
@@ -78,6 +91,13 @@ static inline uint64_t mlroles__hash_word(uint64_t head, const unsigned char *wo
     for (size_t i = 8; i + 8 < len; i += 8)
         h = ((h ^ h >> 29) + mlroles__fold8(mlroles__load8(word + i))) * MLROLES__K2;
     return ((h ^ h >> 29) + mlroles__fold8(mlroles__load8(word + len - 8))) * MLROLES__K2;
+}
+
+/* One of eight kinds of words, known at a glance: few words that follow the beginning of a name go
+ * on with it, and most of the others are of another kind. */
+static inline unsigned mlroles__word_kind(unsigned char first, size_t len)
+{
+    return (mlroles__fold(first) * 5U + (unsigned)len) & 7;
 }
 
 /* Of the words from the root of the trie on, given the hash of those before the last (0: none). */

@@ -12,22 +12,33 @@
 #include "hash.h"
 #include "names.h"
 
-/* The words of the window that pass the filter. */
+/* The words of the window that may begin a name. No branch: which do cannot be foreseen. */
 static void find_hits(struct mlroles__mentions *m)
 {
     const struct mlroles__tokens *t = &m->tokens;
     const unsigned bits = mlroles__sizes.filter_bits;
-    size_t words = mlroles__words(t), hits = 0;
+    uint64_t hashes[MLROLES__WINDOW + 1];
+    size_t words = mlroles__words(t), hits = 0, kept = 0;
 
     for (size_t i = 0; i < words; i++) {
         size_t begin = mlroles__begin(t, i), len = mlroles__end(t, i) - begin;
         uint64_t first8 = mlroles__first8(t->text + begin, len, t->len - begin);
-        size_t bit = mlroles__filter_bit(first8, len, bits);
 
-        m->hit_words[hits] = (uint16_t)i; /* no branch: which words pass cannot be foreseen */
-        hits += mlroles__filter[bit / 64] >> bit % 64 & 1;
+        hashes[i] = mlroles__filter_hash(first8, len);
+        m->hit_words[hits] = (uint16_t)i;
+        hits += mlroles__filtered(mlroles__first_words, bits, hashes[i]);
     }
-    m->hits = hits;
+    hashes[words] = 0;
+    for (size_t i = 0; i < hits; i++) {
+        size_t word = m->hit_words[i];
+        uint64_t pair = mlroles__filter_pair(hashes[word], hashes[word + 1]);
+        unsigned may = mlroles__filtered(mlroles__single_words, bits, hashes[word]) |
+                       mlroles__filtered(mlroles__word_pairs, bits, pair);
+
+        m->hit_words[kept] = (uint16_t)word;
+        kept += may | (word + 1 == words); /* what follows the last is not yet known */
+    }
+    m->hits = kept;
     m->hit = 0;
 }
 
@@ -50,6 +61,17 @@ static int may_stand(uint32_t name, const struct mlroles__tokens *t, size_t i, u
            capitals_meet(demand->caps, t, i);
 }
 
+/* Whether word `i` is there and may be one that a name goes on with. */
+static int leads_to(const struct mlroles__step_row *step, const struct mlroles__tokens *t, size_t i)
+{
+    size_t begin;
+
+    if (!step->leads_on || i >= mlroles__words(t))
+        return 0;
+    begin = mlroles__begin(t, i);
+    return step->leads_on >> mlroles__word_kind(t->text[begin], mlroles__end(t, i) - begin) & 1;
+}
+
 /* The longest name that stands at word `i`, company aside; how many words it has, 0 for none. */
 static size_t longest_name(const struct mlroles__tokens *t, size_t i, uint32_t *name)
 {
@@ -57,26 +79,21 @@ static size_t longest_name(const struct mlroles__tokens *t, size_t i, uint32_t *
     uint32_t joints = 0;
     size_t words = 0;
 
-    for (size_t n = 0; n < MLROLES__MAX_WORDS && i + n < mlroles__words(t); n++) {
-        const struct mlroles__step_row *step;
+    for (size_t n = 0; mlroles__step(&place, t, i + n);) {
+        const struct mlroles__step_row *step = mlroles__step_to(place.node);
+        uint32_t joint;
 
-        if (n > 0) {
-            uint32_t joint = mlroles__joint(t->text, mlroles__end(t, i + n - 1),
-                                            mlroles__begin(t, i + n));
-
-            if (joint == MLROLES__BREAK)
-                break;
-            joints |= joint << (n - 1);
-        }
-        if (!mlroles__step(&place, t, i + n))
-            break;
-        step = mlroles__step_to(place.node);
+        n++;
         if (step->owner && may_stand(place.node, t, i, joints)) {
             *name = place.node;
-            words = n + 1;
+            words = n;
         }
-        if (!step->leads_on)
+        if (!leads_to(step, t, i + n))
             break;
+        joint = mlroles__joint(t->text, mlroles__end(t, i + n - 1), mlroles__begin(t, i + n));
+        if (joint == MLROLES__BREAK)
+            break;
+        joints |= joint << (n - 1);
     }
     return words;
 }

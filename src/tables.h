@@ -84,7 +84,7 @@ struct mlroles__step_row {
     uint32_t owner;   /* of the name that ends here: 0, an id, or MLROLES__SHARED and a place */
     uint16_t demand;
     uint8_t len;      /* of the word */
-    uint8_t leads_on; /* other steps start here */
+    uint8_t leads_on; /* a bit for each mlroles__word_kind of which a step starts here */
 };
 
 #define MLROLES__SHARED UINT32_C(0x80000000)
@@ -117,7 +117,9 @@ extern const uint16_t mlroles__role_by_id[];  /* id less the first: index + 1, 0
 extern const uint16_t mlroles__skill_by_id[];
 extern const int16_t mlroles__evidence[];       /* a row of all roles: the base, then each skill */
 extern const uint16_t mlroles__evidence_order[]; /* of a role: skills, greatest evidence first */
-extern const uint64_t mlroles__filter[];         /* first words of names */
+extern const uint64_t mlroles__first_words[];  /* filters: the first word of a name, a name of */
+extern const uint64_t mlroles__single_words[]; /* one word, the first two words of a name */
+extern const uint64_t mlroles__word_pairs[];
 extern const uint16_t mlroles__seeds[];          /* of the perfect hash of steps */
 extern const struct mlroles__step_row mlroles__steps[];
 extern const struct mlroles__demand_row mlroles__demands[];

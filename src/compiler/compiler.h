@@ -181,6 +181,7 @@ struct step {
     uint32_t name;          /* that ends here: a number of the list of names; 0: none */
     uint32_t row;           /* among the rows of the tables */
     uint8_t len, leads_on;
+    uint8_t mentioned;      /* a name that texts may have goes this way */
 };
 
 /* A name of the trie: what it asks of a text, and who has it. */
@@ -196,7 +197,7 @@ struct trie {
     LIST(struct mlroles__demand_row) demands;
     LIST(uint32_t) rows;           /* of the tables: numbers of steps; 0: not used */
     LIST(uint16_t) seeds;
-    LIST(uint64_t) filter;
+    uint64_t *first_words, *single_words, *word_pairs;
     uint32_t longest_word, filter_bits, seed_bits;
 };
 
@@ -204,7 +205,7 @@ void build_trie(struct trie *trie, struct taxonomy *taxonomy);
 
 /* ---------------------------------------------------------------------------------- hash.c --- */
 
-/* Find the seeds of the perfect hash and the filter of first words. */
+/* Find the seeds of the perfect hash, and fill the filters. */
 void hash_steps(struct trie *trie);
 
 /* ---------------------------------------------------------------------------------- emit.c --- */

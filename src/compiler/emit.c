@@ -342,6 +342,15 @@ static void write_shared(FILE *out, const struct trie *trie)
     close_table(out, "0");
 }
 
+static void write_filter(FILE *out, const struct trie *trie, const char *declaration,
+                         const uint64_t *filter)
+{
+    open_table(out, declaration);
+    for (size_t i = 0; (i * 64) >> trie->filter_bits == 0; i++)
+        fprintf(out, "UINT64_C(%llu),%s", (unsigned long long)filter[i], i % 4 == 3 ? "\n" : "");
+    close_table(out, "0");
+}
+
 static void write_trie(FILE *out, struct pool *pool, const struct trie *trie)
 {
     write_steps(out, pool, trie);
@@ -355,11 +364,9 @@ static void write_trie(FILE *out, struct pool *pool, const struct trie *trie)
     for (size_t i = 0; i < trie->seeds.count; i++)
         fprintf(out, "%u,%s", trie->seeds.items[i], i % 12 == 11 ? "\n" : "");
     close_table(out, "0");
-    open_table(out, "uint64_t mlroles__filter");
-    for (size_t i = 0; i < trie->filter.count; i++)
-        fprintf(out, "UINT64_C(%llu),%s", (unsigned long long)trie->filter.items[i],
-                i % 4 == 3 ? "\n" : "");
-    close_table(out, "0");
+    write_filter(out, trie, "uint64_t mlroles__first_words", trie->first_words);
+    write_filter(out, trie, "uint64_t mlroles__single_words", trie->single_words);
+    write_filter(out, trie, "uint64_t mlroles__word_pairs", trie->word_pairs);
 }
 
 static void write_pool(FILE *out, const struct pool *pool)

@@ -1,4 +1,4 @@
-/* The perfect hash of the steps of the trie, and the filter of first words. */
+/* The perfect hash of the steps of the trie, and the filters of first words. */
 #include "compiler.h"
 
 #include <stdlib.h>
@@ -85,22 +85,59 @@ static void find_seeds(struct trie *trie)
     }
 }
 
-static void fill_filter(struct trie *trie)
+static uint64_t filter_hash(const struct step *step)
 {
-    size_t first_words = 0;
+    return mlroles__filter_hash(step->head, step->len);
+}
 
-    for (size_t i = 1; i < trie->steps.count; i++)
-        first_words += trie->steps.items[i].parent == 0;
-    for (trie->filter_bits = 16; (size_t)1 << trie->filter_bits < 16 * first_words;)
-        trie->filter_bits++;
-    for (size_t i = 0; i >> trie->filter_bits == 0; i += 64)
-        *ADD(&trie->filter) = 0;
+static void set_bit(const struct trie *trie, uint64_t *filter, uint64_t hash)
+{
+    size_t bit = (size_t)(hash >> (64 - trie->filter_bits));
+
+    filter[bit / 64] |= UINT64_C(1) << bit % 64;
+}
+
+/* Of the bits of a filter, one in eight at most is set. */
+static unsigned filter_bits(const struct trie *trie)
+{
+    size_t first = 0, second = 0;
+    unsigned bits = 15;
+
+    for (size_t i = 1; i < trie->steps.count; i++) {
+        uint32_t parent = trie->steps.items[i].parent;
+
+        if (parent == 0)
+            first++;
+        else
+            second += trie->steps.items[parent].parent == 0;
+    }
+    while (((size_t)1 << bits) / 8 < (first > second ? first : second))
+        bits++;
+    return bits;
+}
+
+static void fill_filters(struct trie *trie)
+{
+    size_t words;
+
+    trie->filter_bits = filter_bits(trie);
+    words = ((size_t)1 << trie->filter_bits) / 64;
+    trie->first_words = allocate(words, sizeof *trie->first_words);
+    trie->single_words = allocate(words, sizeof *trie->single_words);
+    trie->word_pairs = allocate(words, sizeof *trie->word_pairs);
     for (size_t i = 1; i < trie->steps.count; i++) {
         const struct step *step = &trie->steps.items[i];
-        size_t bit = mlroles__filter_bit(step->head, step->len, trie->filter_bits);
+        const struct step *before = &trie->steps.items[step->parent];
 
+        if (!step->mentioned)
+            continue;
         if (step->parent == 0)
-            trie->filter.items[bit / 64] |= UINT64_C(1) << bit % 64;
+            set_bit(trie, trie->first_words, filter_hash(step));
+        else if (before->parent == 0)
+            set_bit(trie, trie->word_pairs,
+                    mlroles__filter_pair(filter_hash(before), filter_hash(step)));
+        if (step->parent == 0 && step->name)
+            set_bit(trie, trie->single_words, filter_hash(step));
     }
 }
 
@@ -112,5 +149,5 @@ void hash_steps(struct trie *trie)
         return;
     }
     find_seeds(trie);
-    fill_filter(trie);
+    fill_filters(trie);
 }

@@ -44,7 +44,6 @@ static uint32_t step_to(struct builder *b, uint32_t parent, const unsigned char 
     step->word = text;
     step->parent = parent;
     step->len = (uint8_t)len;
-    trie->steps.items[parent].leads_on = 1;
     if (len > trie->longest_word)
         trie->longest_word = (uint32_t)len;
     return found;
@@ -152,9 +151,19 @@ static void insert(struct builder *b, const struct name *name)
     if (!is_name(name, &t, &joints))
         return;
     demand = demand_for(b, name, &t, joints);
-    for (size_t i = 0; i < mlroles__words(&t); i++)
-        at = step_to(b, at, t.text + mlroles__begin(&t, i),
+    for (size_t i = 0; i < mlroles__words(&t); i++) {
+        uint32_t parent = at;
+        struct step *step;
+
+        at = step_to(b, parent, t.text + mlroles__begin(&t, i),
                      mlroles__end(&t, i) - mlroles__begin(&t, i));
+        step = &trie->steps.items[at];
+        if (name->flags & MLROLES__LOOKUP)
+            continue;
+        step->mentioned = 1;
+        trie->steps.items[parent].leads_on |=
+            (uint8_t)(1U << mlroles__word_kind((unsigned char)step->word[0], step->len));
+    }
     if (trie->steps.items[at].name) {
         share_name(&trie->names.items[trie->steps.items[at].name], name, demand);
         return;
