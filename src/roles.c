@@ -48,35 +48,40 @@ static int has_code(const struct mlroles__role_row *r, const char *code, size_t 
 {
     for (uint32_t i = r->codes.first; i < r->codes.first + r->codes.count; i++) {
         const char *own = mlroles__pool + mlroles__codes[i].code;
+        size_t same = 0;
 
-        if (strlen(own) == len && memcmp(own, code, len) == 0)
+        while (same < len && own[same] && own[same] == code[same])
+            same++;
+        if (same == len && !own[same])
             return 1;
     }
     return 0;
 }
 
-static size_t find_code(const char *code, size_t len, mlroles_role *out, size_t cap)
+static int is_owner(mlroles_role role, const uint32_t *owner, size_t owners)
 {
-    size_t n = 0;
-
-    for (uint32_t i = 0; i < mlroles__sizes.roles; i++) {
-        if (!has_code(&mlroles__roles[i], code, len))
-            continue;
-        if (out && n < cap)
-            out[n] = mlroles__roles[i].id;
-        n++;
-    }
-    return n;
+    for (size_t i = 0; i < owners; i++)
+        if (owner[i] == role)
+            return 1;
+    return 0;
 }
 
 size_t mlroles_role_find(const char *name, size_t len, mlroles_role *out, size_t cap)
 {
     uint32_t found = mlroles__name_find(name, len);
+    const uint32_t *owner = NULL;
+    size_t owners = found ? mlroles__owners(found, &owner) : 0, n = 0;
 
-    if (!name)
-        return 0;
-    return found ? mlroles__owners_in(found, 0, MLROLES__SKILL_IDS - 1, out, cap)
-                 : find_code(name, len, out, cap);
+    for (uint32_t i = 0; name && i < mlroles__sizes.roles; i++) {
+        const struct mlroles__role_row *r = &mlroles__roles[i];
+
+        if (!is_owner(r->id, owner, owners) && !has_code(r, name, len))
+            continue;
+        if (out && n < cap)
+            out[n] = r->id;
+        n++;
+    }
+    return n;
 }
 
 const char *mlroles_role_key(mlroles_role role)

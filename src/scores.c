@@ -78,14 +78,17 @@ static uint64_t square_root(uint64_t x)
     return root;
 }
 
-/* The product under the root is scaled up by 4, 16, ... for as many bits as there is room for. */
+/* The largest whole r with r - 1/2 <= 10000 ab / sqrt(aa bb), that is, with 2r - 1 at most the root
+ * of 4 * 10^8 ab^2 / (aa bb): divided digit by digit, since that product is too long for 64 bits. */
 static uint64_t cosine(const struct sums *s)
 {
-    uint64_t product = s->aa * s->bb, scale = 1;
+    uint64_t under = s->aa * s->bb, over = 4 * s->ab * s->ab, square = 0;
 
-    for (; product && product < UINT64_C(1) << 62; product *= 4)
-        scale *= 2;
-    return quotient(BEST * s->ab * scale, square_root(product));
+    if (!under)
+        return 0;
+    for (int digit = 0; digit <= 8; digit++, over = over % under * 10)
+        square = square * 10 + over / under;
+    return (square_root(square) + 1) / 2;
 }
 
 static int32_t similarity(const struct sums *s, int32_t measure)
