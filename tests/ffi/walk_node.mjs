@@ -1,0 +1,117 @@
+// Walks the whole taxonomy by Node and compares what it finds with what the command prints.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { all, ask, call, rows, strings } from "./binding.mjs";
+
+const AXES = ["machine-learning", "software-engineering", "communication"];
+const CODE_FIELDS = ["scheme", "version", "code", "label", "match", "source"];
+const HANDLE = Uint32Array;
+const OFFSET = Uint32Array;
+const NUMBER = Int32Array;
+const ROLES = all("role");
+const SKILLS = all("skill");
+
+const keyOfRole = (role) => call("role_key", role);
+const keyOfSkill = (skill) => call("skill_key", skill);
+
+function roleRecord(role) {
+    const levels = AXES.map((axis) => [axis, call("role_level", role, axis)]);
+    const evidence = SKILLS.map((skill) => [keyOfSkill(skill), call("evidence", role, skill)]);
+    return {
+        id: role,
+        key: keyOfRole(role),
+        name: call("role_name", role),
+        titles: strings("role_title", role),
+        facts: strings("role_fact", role).map((fact, i) => ({
+            kind: call("role_fact_kind", role, i),
+            fact,
+            source: call("role_fact_source", role, i)
+        })),
+        levels: Object.fromEntries(levels.filter(([, level]) => level >= 0)),
+        codes: strings("role_code", role, "code").map((_, i) =>
+            Object.fromEntries(
+                CODE_FIELDS.map((field) => [field, call("role_code", role, i, field)])
+            )
+        ),
+        covers: rows([HANDLE], "role_covers", role).map(([covered]) => keyOfRole(covered)),
+        needs: rows([HANDLE, NUMBER], "role_needs", role).map(([skill, need]) => {
+            assert.equal(call("need", role, skill), need);
+            return { skill: keyOfSkill(skill), need, source: call("need_source", role, skill) };
+        }),
+        base: call("evidence", role, 0),
+        evidence: Object.fromEntries(evidence.filter(([, weight]) => weight !== 0))
+    };
+}
+
+const skillRecord = (skill) => ({
+    id: skill,
+    key: keyOfSkill(skill),
+    name: call("skill_name", skill),
+    kind: call("skill_kind", skill),
+    group: call("skill_group", skill),
+    aliases: strings("skill_alias", skill)
+});
+
+const taxonomy = {
+    version: call("version"),
+    taxonomy: call("taxonomy_version"),
+    digest: call("taxonomy_digest"),
+    roles: ROLES.map(roleRecord),
+    skills: SKILLS.map(skillRecord)
+};
+assert.deepEqual(taxonomy, JSON.parse(ask("export", "--format", "json")));
+
+// Every name is found by look-up, and whatever stands in a text is such a name.
+
+function checkName(kind, handle, name) {
+    const meant = rows([HANDLE], `${kind}_find`, name, name.length).flat();
+    assert(meant.includes(handle), `${name} does not mean ${kind} ${handle}`);
+}
+
+for (const [kind, records] of [
+    ["role", taxonomy.roles],
+    ["skill", taxonomy.skills]
+]) {
+    for (const { id, key, name, titles = [], aliases = [] } of records) {
+        assert.equal(call(`${kind}_by_key`, key), id);
+        for (const one of [name, ...titles, ...aliases]) checkName(kind, id, Buffer.from(one));
+    }
+}
+
+const path = fileURLToPath(new URL("posting.jsonl", import.meta.url));
+const posting = JSON.parse(readFileSync(path));
+const text = Buffer.from(posting.text); // offsets count its bytes, not the letters of the string
+const words = rows([HANDLE, OFFSET, OFFSET], "mentions", text, text.length).map(
+    ([handle, begin, end]) => {
+        const word = text.subarray(begin, end);
+        checkName(keyOfSkill(handle) ? "skill" : "role", handle, word);
+        return word.toString();
+    }
+);
+assert.deepEqual(words, posting.mentions);
+
+// The scores of a text, each of which its explanation adds up to.
+
+const skills = rows([HANDLE], "skills_in", text, text.length).flat();
+const have = [HANDLE.from(skills), skills.length];
+const ranking = rows([HANDLE, NUMBER], "rank", ...have);
+assert.deepEqual(rows([HANDLE, NUMBER], "rank_text", text, text.length), ranking);
+for (const [role, score] of ranking) {
+    const parts = rows([HANDLE, NUMBER], "explain", role, ...have);
+    const sum = parts.reduce((sum, [, part]) => sum + part, 0);
+    assert.equal(sum, score, "the parts of an explanation add up to the score");
+}
+const score = {
+    id: posting.id,
+    role: ranking.length ? keyOfRole(ranking[0][0]) : null,
+    ranking: ranking.map(([role, score]) => ({
+        role: keyOfRole(role),
+        score,
+        coverage: call("coverage", role, ...have)
+    })),
+    skills: skills.map(keyOfSkill)
+};
+assert.deepEqual(score, JSON.parse(ask("score", path)));
+
+console.log(`${ROLES.length} roles and ${SKILLS.length} skills are as the command tells them`);
