@@ -22,7 +22,8 @@ case $(kind_of "$interpreter") in
 "$(kind_of "$MLROLES_LIBRARY")") ;;
 7f454c46*) skip "the library is for another machine than $1" ;;
 esac
-case $("$MLROLES_COMMAND" --version) in
+versions=$("$MLROLES_COMMAND" --version) || exit 1
+case $versions in
 *"taxonomy mlroles "*) ;;
 *) skip "posting.jsonl is about names of another taxonomy" ;;
 esac
