@@ -5,15 +5,15 @@
 #include "fold.h"
 #include "hash.h"
 
-/* Whether a folded word of the pool is this one; `head` has its first eight bytes. */
-static int same_word(uint32_t folded, uint64_t head, const unsigned char *word, size_t len)
+/* Whether the word at an offset of the pool is this one; `head` has its first eight bytes. */
+static int same_word(uint32_t offset, uint64_t head, const unsigned char *word, size_t len)
 {
-    const unsigned char *own = (const unsigned char *)mlroles__pool + folded;
+    const unsigned char *own = (const unsigned char *)mlroles__pool + offset;
 
-    if (mlroles__first8(own, len, 8) != head)
+    if (mlroles__head(own, len, 8) != head)
         return 0;
     for (size_t i = 8; i < len; i++)
-        if (own[i] != mlroles__fold(word[i]))
+        if (mlroles__fold(own[i]) != mlroles__fold(word[i]))
             return 0;
     return 1;
 }

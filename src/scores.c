@@ -78,8 +78,9 @@ static uint64_t square_root(uint64_t x)
     return root;
 }
 
-/* The largest whole r with r - 1/2 <= 10000 ab / sqrt(aa bb), that is, with 2r - 1 at most the root
- * of 4 * 10^8 ab^2 / (aa bb): divided digit by digit, since that product is too long for 64 bits. */
+/* The largest whole r with r - 1/2 <= 10000 ab / sqrt(aa bb), that is, with 2r - 1 at most the
+ * root of 4 * 10^8 ab^2 / (aa bb): divided digit by digit, for the product is too long for 64
+ * bits. */
 static uint64_t cosine(const struct sums *s)
 {
     uint64_t under = s->aa * s->bb, over = 4 * s->ab * s->ab, square = 0;

@@ -80,7 +80,7 @@ struct mlroles__demand_row {
  * number + 1. Node 0 is the root; a row that is not used has length 0. */
 struct mlroles__step_row {
     uint32_t parent;
-    uint32_t word;    /* folded */
+    uint32_t word;    /* where it stands in some string, in any case */
     uint32_t owner;   /* of the name that ends here: 0, an id, or MLROLES__SHARED and a place */
     uint16_t demand;
     uint8_t len;      /* of the word */

@@ -28,6 +28,7 @@
 void *allocate(size_t count, size_t size); /* cleared */
 void *grow(void *items, size_t count, size_t *room, size_t size);
 char *copy_text(const char *text, size_t len);
+char *folded(const unsigned char *word, size_t len);
 char *join(const char *a, const char *b, const char *c);
 
 /* From strings to numbers above 0. */

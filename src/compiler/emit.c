@@ -3,11 +3,30 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "../tokens.h"
+
 /* All strings of the library, each once. */
 struct pool {
     LIST(char) bytes;
     struct map offsets; /* + 1 */
+    struct map words;   /* folded, to where one stands in some string, + 1 */
 };
+
+/* So that the trie need not hold words of its own. */
+static void note_words(struct pool *pool, uint32_t offset, const char *text)
+{
+    struct mlroles__tokens t;
+
+    mlroles__tokens_start(&t, (const unsigned char *)text, strlen(text), 0);
+    mlroles__tokens_fill(&t, 0, MLROLES__WINDOW);
+    for (size_t i = 0; i < mlroles__words(&t); i++) {
+        size_t begin = mlroles__begin(&t, i), len = mlroles__end(&t, i) - begin;
+        const char *word = folded(t.text + begin, len);
+
+        if (!map_get(&pool->words, word))
+            map_set(&pool->words, word, offset + (uint32_t)begin + 1);
+    }
+}
 
 static void append(struct pool *pool, const char *text)
 {
@@ -17,6 +36,7 @@ static void append(struct pool *pool, const char *text)
         fputs("mlroles-compile: more than 2^32 bytes of names\n", stderr);
         exit(1);
     }
+    note_words(pool, (uint32_t)pool->bytes.count, text);
     for (size_t i = 0; i <= len; i++)
         *ADD(&pool->bytes) = text[i];
 }
@@ -46,6 +66,13 @@ static uint32_t pooled_list(struct pool *pool, const char *const *texts, size_t 
             map_set(&pool->offsets, texts[i], offset + 1);
     }
     return first;
+}
+
+static uint32_t pooled_word(struct pool *pool, const char *word)
+{
+    uint32_t offset = map_get(&pool->words, word);
+
+    return offset ? offset - 1 : pooled(pool, word);
 }
 
 #define P(text) ((unsigned long)pooled(pool, text))
@@ -316,7 +343,8 @@ static void write_steps(FILE *out, struct pool *pool, const struct trie *trie)
 
         if (trie->rows.items[i])
             fprintf(out, "{%lu, %lu, %lu, %lu, %u, %u},\n",
-                    U(s->parent ? trie->steps.items[s->parent].row + 1 : 0), P(s->word),
+                    U(s->parent ? trie->steps.items[s->parent].row + 1 : 0),
+                    U(pooled_word(pool, s->word)),
                     U(owner_of(name, &shared)), U(name->demand), s->len, s->leads_on);
         else
             fputs("{0, 0, 0, 0, 0, 0},\n", out);
@@ -387,7 +415,7 @@ static void write_pool(FILE *out, const struct pool *pool)
 
 int write_tables(FILE *out, const struct taxonomy *t, const struct trie *trie)
 {
-    struct pool the_pool = {{NULL, 0, 0}, {NULL, NULL, 0, 0}};
+    struct pool the_pool = {{NULL, 0, 0}, {NULL, NULL, 0, 0}, {NULL, NULL, 0, 0}};
     struct pool *pool = &the_pool;
     struct ids roles, skills;
 

@@ -4,6 +4,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "../fold.h"
+
 static void *checked(void *items)
 {
     if (!items) {
@@ -33,6 +35,15 @@ char *copy_text(const char *text, size_t len)
     char *copy = allocate(len + 1, 1);
 
     memcpy(copy, text, len);
+    return copy;
+}
+
+char *folded(const unsigned char *word, size_t len)
+{
+    char *copy = copy_text((const char *)word, len);
+
+    for (size_t i = 0; i < len; i++)
+        copy[i] = (char)mlroles__fold((unsigned char)copy[i]);
     return copy;
 }
 

@@ -13,15 +13,6 @@ struct builder {
     struct map demands; /* "joints caps flags" to the demand's number + 1 */
 };
 
-static char *folded(const unsigned char *word, size_t len)
-{
-    char *copy = copy_text((const char *)word, len);
-
-    for (size_t i = 0; i < len; i++)
-        copy[i] = (char)mlroles__fold((unsigned char)copy[i]);
-    return copy;
-}
-
 static uint32_t step_to(struct builder *b, uint32_t parent, const unsigned char *word, size_t len)
 {
     struct trie *trie = b->trie;
