@@ -12,6 +12,7 @@ export LOCPATH="$tmp" LC_ALL=tr_TR.UTF-8
 $COMPILER "$TAXONOMY" "$tmp/tables.inc"
 cmp "$tmp/tables.inc" src/tables/tables.inc
 for program in $PROGRAMS; do
-    echo "$program"
-    "./$program"
+    "./$program" > "$tmp/log" || { cat "$tmp/log"; exit 1; }
+    cat "$tmp/log"
+    grep -q '^Locale: tr_TR' "$tmp/log" || { echo "$program does not take the locale"; exit 1; }
 done
