@@ -1,5 +1,5 @@
 #!/bin/sh
-# The suites, and the taxonomy compiler, in a Turkish locale, where tolower("I") is no "i".
+# The suites, and the taxonomy compiler, in a Turkish locale, where tolower('I') is not 'i'.
 set -eu
 [ -z "${RUN-}" ] || { echo "a locale made here is not for the machine that is emulated"; exit 77; }
 tmp=$(mktemp -d)
