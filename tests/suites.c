@@ -1,0 +1,72 @@
+#include "suites.h"
+
+#include <locale.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#ifndef TAXONOMY_DIR
+#error "TAXONOMY_DIR is where the taxonomy's files are that the tables were compiled from"
+#endif
+
+const char *taxonomy_dir(void)
+{
+    return TAXONOMY_DIR;
+}
+
+int run_suites(Suite *(*const *suites)(void))
+{
+    SRunner *runner = srunner_create((*suites)());
+    const char *locale = setlocale(LC_ALL, ""); /* tests/gates/turkish.sh chooses one */
+    int failed;
+
+    printf("Locale: %s\n", locale ? locale : "none such; C");
+    fflush(stdout); /* before Check forks */
+    while (*++suites)
+        srunner_add_suite(runner, (*suites)());
+    srunner_run_all(runner, CK_NORMAL);
+    failed = srunner_ntests_failed(runner);
+    srunner_free(runner);
+    return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+}
+
+void add_case(Suite *suite, const char *name, const TTest *const *tests, size_t count)
+{
+    TCase *tcase = tcase_create(name);
+
+    tcase_set_timeout(tcase, 600);
+    for (size_t i = 0; i < count; i++)
+        tcase_add_test(tcase, tests[i]);
+    suite_add_tcase(suite, tcase);
+}
+
+uint64_t next_random(uint64_t *state)
+{
+    *state ^= *state >> 12;
+    *state ^= *state << 25;
+    *state ^= *state >> 27;
+    return *state * UINT64_C(2685821657736338717);
+}
+
+size_t random_below(uint64_t *state, size_t limit)
+{
+    return (size_t)((next_random(state) >> 32) % limit);
+}
+
+void expect_ids(const char *about, const char *want, const uint32_t *ids, size_t count)
+{
+    char got[1000] = "";
+    size_t length = 0;
+
+    for (size_t i = 0; i < count && length < sizeof got - 20; i++)
+        length += (size_t)sprintf(got + length, i ? " %lu" : "%lu", (unsigned long)ids[i]);
+    ck_assert_msg(strcmp(got, want) == 0, "%s: %s, not %s", about, got, want);
+}
+
+void random_skills(uint64_t *state, mlroles_skill *skills, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        skills[i] = random_below(state, 8) ? mlroles_skill_at(random_below(
+                                                 state, mlroles_skill_count()))
+                                           : (mlroles_skill)next_random(state) % 80000;
+}

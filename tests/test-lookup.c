@@ -1,0 +1,221 @@
+/* Names looked up: what a query means, in the order of ids. */
+#include "suites.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#define COUNT(array) (sizeof(array) / sizeof(array)[0])
+
+static const struct {
+    const char *query, *roles, *skills;
+} lookups[] = {
+    /* names, titles, keys and codes */
+    {"Data Analyst", "10", ""},
+    {"BI Analyst", "10 20", ""} /* a code, too */, {"analyst", "10", ""},
+    {"Analytics Engineer", "5 10 20", ""}, {"Applied Scientist", "5 20", ""},
+    {"15-2051.00", "10 20", ""}, {"2511", "10", ""}, {"k8s", "20", "10012"},
+    {"scientist-proper", "5000", ""}, {"Scientist Proper", "5000", ""},
+    {"Reporter", "10", ""}, {"insights", "10", ""}, /* flags bind mentions only */
+    {"report-writer", "", ""}, {"python-2", "", ""}, /* retired keys are for by_key */
+    /* codes match exactly */
+    {"15-2051.0", "", ""}, {"15-2051.000", "", ""}, {"15 2051.00", "", ""}, {" 2511", "", ""},
+    {"K8S", "", "10012"}, {"bi analyst", "10", ""},
+    /* the plural of role names and titles is understood */
+    {"data analysts", "10", ""}, {"BI Analysts", "10", ""}, {"Applied Scientists", "5 20", ""},
+    {"ML Engineers", "20", ""}, {"Insightss", "", ""}, {"analysts", "", ""}, {"2511s", "", ""},
+    /* of skills only where it is marked */
+    {"LLMs", "", "10022"}, {"large language models", "", "10022"}, {"A/B tests", "", "10009"},
+    {"Jupyter Notebooks", "", "10013"}, {"Pythons", "", ""}, {"widgets", "", "50000"},
+    /* awkward names */
+    {"R", "", "10001"}, {"r", "", "10001"}, {"C", "", "10002"}, {"c", "", "10002"},
+    {"C++", "", "10003"}, {"c++", "", "10003"}, {"C ++", "", ""}, {"C+ +", "", ""}, {"C+", "", ""},
+    {"C#", "", "10004"}, {"C #", "", ""}, {"C+++", "", ""}, {"++", "", ""},
+    {".NET", "", "10005"}, {".net", "", "10005"}, {"NET", "", ""}, {". NET", "", ""},
+    {"..NET", "", ""}, {".NET Core", "", "10030"}, {".net-core", "", "10030"},
+    {".NET.Core", "", ""},
+    {"R&D", "", "10006"}, {"r & d", "", "10006"}, {"R &D", "", "10006"}, {"R-&-D", "", "10006"},
+    {"R and D", "", "10006"} /* its key */, {"Research and Development", "", "10006"},
+    {"R&&D", "", ""},
+    {"Train & Evaluate", "", "10031"}, {"train&evaluate", "", "10031"},
+    {"Go", "", "10007"}, {"GO", "", "10007"}, {"golang", "", "10007"},
+    {"CI/CD", "", "10008"}, {"ci-cd", "", "10008"}, {"CI CD", "", "10008"},
+    {"CI / CD", "", "10008"},
+    {"ci_cd", "", "10008"}, {"CI//CD", "", ""}, {"CI.CD", "", ""}, {"CICD", "", ""},
+    {"CI/-CD", "", ""}, {"CI,CD", "", ""},
+    {"A/B testing", "", "10009"}, {"a b testing", "", "10009"}, {"A-B-Testing", "", "10009"},
+    {"A/B/testing", "", ""}, {"AB testing", "", "10009"} /* its key */, {"a/b  test", "", "10009"},
+    {"Node.js", "", "10010"}, {"node js", "", "10010"}, {"nodejs", "", "10010"},
+    {"Node/js", "", ""}, {"Node. js", "", ""}, {"Node .js", "", ""}, {"node..js", "", ""},
+    {"scikit-learn", "", "10011"}, {"scikit learn", "", "10011"}, {"SCIKIT_LEARN", "", "10011"},
+    {"sklearn", "", "10011"}, {"scikitlearn", "", ""}, {"scikit/learn", "", ""},
+    {"kubernetes", "", "10012"}, {"Jupyter", "", "10013"}, {"Jupiter", "", "10013"},
+    {"excel", "", "10014"}, {"ms-excel", "", "10014"}, {"spark", "", "10015"},
+    {"sql loader", "", "10028"}, {"SQL go", "", "10028"}, {"ml", "", "10021"},
+    {"Student's t-test", "", "10024"}, {"student\u2019s t test", "", "10024"},
+    {"student s t test", "", "10024"}, {"students t-test", "", ""}, {"Student.s t-test", "", ""},
+    {"na\u00EFve bayes", "", "10023"}, {"NAIVE BAYES", "", "10023"},
+    {"na\u00CFve Bayes", "", ""}, /* beyond ASCII byte for byte */
+    {"nai\u0308ve Bayes", "", ""},
+    {"design of a machine learning model in production", "", "10026"},
+    {"design of a machine learning model in", "", ""},
+    {"design of a machine learning model in production now", "", ""},
+    {"Objective-C", "", "10029"}, {"in house tool", "", "50000"}, {"last skill", "", "75535"},
+    /* separators of every kind; blanks around are no part of the name */
+    {"machine\tlearning", "", "10021"}, {"machine\u00A0learning", "", "10021"},
+    {"machine\u2014learning", "", "10021"}, {"machine \u2013_- learning", "", "10021"},
+    {"machine\u200Blearning", "", "10021"}, {"machine\u00ADlearning", "", "10021"},
+    {"machine\nlearning", "", "10021"}, {"machine\r\nlearning", "", "10021"},
+    {"machine\n\nlearning", "", ""}, {"machine\nLearning", "", ""}, {"machine-\nlearning", "", ""},
+    {" machine learning ", "", "10021"}, {"\u3000Machine Learning\r\n", "", "10021"},
+    {"-machine learning", "", ""}, {"machine learning.", "", ""}, {"(machine learning)", "", ""},
+    {"machine, learning", "", ""}, {"machine/learning", "", ""}, {"machine.learning", "", ""},
+    {"machinelearning", "", ""}, {"machine learning model", "", ""}, {"machine", "", ""},
+    {"machine\x80learning", "", ""}, {"machine\xC2learning", "", ""},
+    {"machine\x7Flearning", "", ""},
+    {"", "", ""}, {" ", "", ""}, {"-", "", ""}, {"\xFF", "", ""}, {".", "", ""}, {"s", "", ""},
+};
+
+/* The query in memory of its own size, so that a byte read too far is seen. */
+static void expect_lookup(const char *query, size_t len, const char *roles, const char *skills)
+{
+    char *exact = malloc(len ? len : 1);
+    uint32_t ids[8];
+
+    ck_assert_ptr_nonnull(exact);
+    memcpy(exact, query, len);
+    expect_ids(query, roles, ids, mlroles_role_find(exact, len, ids, 8));
+    expect_ids(query, skills, ids, mlroles_skill_find(exact, len, ids, 8));
+    free(exact);
+}
+
+START_TEST(queries)
+{
+    for (size_t i = 0; i < COUNT(lookups); i++)
+        expect_lookup(lookups[i].query, strlen(lookups[i].query), lookups[i].roles,
+                      lookups[i].skills);
+}
+END_TEST
+
+START_TEST(length_decides)
+{
+    expect_lookup("Python, R", 6, "", "10000");
+    expect_lookup("2511 and more", 4, "10", "");
+    expect_lookup("SQL\0", 4, "", ""); /* a NUL is a character like others */
+    expect_lookup("2511\0", 5, "", "");
+    expect_lookup("SQL", 0, "", "");
+    ck_assert_uint_eq(mlroles_role_find(NULL, 0, NULL, 0), 0);
+    ck_assert_uint_eq(mlroles_role_find(NULL, 7, NULL, 0), 0);
+    ck_assert_uint_eq(mlroles_skill_find(NULL, 7, NULL, 0), 0);
+    ck_assert_uint_eq(mlroles_skill_find(NULL, SIZE_MAX, NULL, 0), 0);
+}
+END_TEST
+
+/* The longest word a name may have, and words next to it. */
+START_TEST(longest_word)
+{
+    const char *name = mlroles_skill_name(10027);
+    char query[300];
+
+    ck_assert_uint_eq(strlen(name), 255);
+    expect_lookup(name, 255, "", "10027");
+    expect_lookup(name, 254, "", "");
+    memcpy(query, name, 255);
+    query[255] = 'x';
+    expect_lookup(query, 256, "", "");
+    query[255] = '.';
+    expect_lookup(query, 256, "", "");
+    query[200] ^= 1;
+    expect_lookup(query, 255, "", "");
+    query[200] ^= 1;
+    query[200] ^= 0x20; /* a capital */
+    expect_lookup(query, 255, "", "10027");
+}
+END_TEST
+
+/* ------------------------------------------------------------------------ of any taxonomy --- */
+
+enum manner { AS_IT_IS, UPPER, LOWER, MIXED, OTHER_SEPARATORS, MANNERS };
+
+static int is_letter(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+/* Byte `i` of a name, written otherwise. A dot may be a mark unless it is behind a letter. */
+static char rewritten(const char *name, size_t i, enum manner manner)
+{
+    char c = name[i];
+    int digit = i > 0 && name[i - 1] >= '0' && name[i - 1] <= '9';
+
+    if (is_letter(c) && manner == UPPER)
+        return (char)(c & ~0x20);
+    if (is_letter(c) && manner == LOWER)
+        return (char)(c | 0x20);
+    if (is_letter(c) && manner == MIXED && i % 2)
+        return (char)(c ^ 0x20);
+    if (manner == OTHER_SEPARATORS &&
+        ((c && strchr(" /-'", c)) || (c == '.' && i > 0 && (digit || is_letter(name[i - 1])))))
+        return c == ' ' ? '-' : '_';
+    return c;
+}
+
+static void expect_own_name(const char *name, uint32_t id,
+                            size_t (*find)(const char *, size_t, uint32_t *, size_t))
+{
+    char query[2100];
+    size_t len = strlen(name);
+
+    ck_assert_uint_lt(len, sizeof query);
+    for (int manner = AS_IT_IS; manner < MANNERS; manner++) {
+        uint32_t ids[64];
+        size_t n, i = 0;
+
+        for (size_t j = 0; j < len; j++)
+            query[j] = rewritten(name, j, (enum manner)manner);
+        n = find(query, len, ids, 64);
+        while (i < n && ids[i] != id)
+            i++;
+        ck_assert_msg(i < n, "%.*s does not find %s", (int)len, query, name);
+    }
+}
+
+START_TEST(own_names_are_found)
+{
+    for (size_t i = 0; i < mlroles_role_count(); i++) {
+        mlroles_role role = mlroles_role_at(i);
+        const char *title;
+
+        expect_own_name(mlroles_role_name(role), role, mlroles_role_find);
+        expect_own_name(mlroles_role_key(role), role, mlroles_role_find);
+        for (size_t t = 0; (title = mlroles_role_title(role, t)); t++)
+            expect_own_name(title, role, mlroles_role_find);
+    }
+    for (size_t i = 0; i < mlroles_skill_count(); i++) {
+        mlroles_skill skill = mlroles_skill_at(i);
+        const char *alias;
+
+        expect_own_name(mlroles_skill_name(skill), skill, mlroles_skill_find);
+        expect_own_name(mlroles_skill_key(skill), skill, mlroles_skill_find);
+        for (size_t a = 0; (alias = mlroles_skill_alias(skill, a)); a++)
+            expect_own_name(alias, skill, mlroles_skill_find);
+    }
+}
+END_TEST
+
+Suite *lookup_suite(void)
+{
+    Suite *suite = suite_create("look-up");
+    const TTest *const tests[] = {queries, length_decides, longest_word};
+
+    ADD_CASE(suite, "look-up", tests);
+    return suite;
+}
+
+Suite *own_names_suite(void)
+{
+    Suite *suite = suite_create("own names");
+    const TTest *const tests[] = {own_names_are_found};
+
+    ADD_CASE(suite, "own names", tests);
+    return suite;
+}
