@@ -1,0 +1,56 @@
+// What examples/node/mlroles.mjs promises beyond what the command tells.
+import assert from "node:assert/strict";
+import * as mlroles from "./mlroles.mjs";
+
+const TEXT = "Zürich 🚀 ML Engineer – Python, PyTorch; ‘café’ Kubernetes 🚀 AI Specialist, SQL";
+const { NameError, role, skill } = mlroles;
+
+// Keys, ids and names that mean one thing are as good as each other.
+for (const one of mlroles.roles()) {
+    for (const name of [one.key, one.id, one.name]) assert.equal(role(name), one);
+}
+for (const one of mlroles.skills()) {
+    assert.equal(skill(one.key), one);
+    assert.equal(skill(one.id), one);
+    assert(mlroles.findSkills(Buffer.from(one.name)).includes(one));
+}
+for (const name of ["no such thing", "", "python\0", "ml-engineer\0", "\ud83d", 0, -1, 2 ** 40]) {
+    assert.throws(() => role(name), NameError);
+    assert.throws(() => skill(name), NameError);
+}
+assert.throws(() => mlroles.overlap([], [], "hamming"), NameError);
+const shared = mlroles.roles().flatMap(({ titles }) => titles)
+    .find((title) => mlroles.findRoles(title).length > 1);
+assert.throws(() => role(shared), (error) => error.meant.length > 1);
+
+// Places in strings and in bytes are of the same words.
+const data = Buffer.from(TEXT);
+const found = [...mlroles.mentions(TEXT)];
+assert(found.length > 5);
+assert.deepEqual(found, [...mlroles.mentions(data)]);
+for (const { what, start, end, startByte, endByte } of found) {
+    const word = TEXT.slice(start, end);
+    assert.equal(word, data.toString("utf8", startByte, endByte));
+    const find = what instanceof mlroles.Role ? mlroles.findRoles : mlroles.findSkills;
+    assert(find(word).includes(what));
+}
+const twice = `🚀 ${shared} 🚀 ${shared}`;
+const titles = [...mlroles.mentions(twice)].map((m) => [m.what, twice.slice(m.start, m.end)]);
+const once = mlroles.findRoles(shared).map((one) => [one, shared]);
+assert.deepEqual(titles, [...once, ...once]);
+
+// A text ranks as its skills do, however many, and scores are explained.
+const have = mlroles.skillsIn(TEXT);
+assert.deepEqual(mlroles.rank(TEXT), mlroles.rank(have));
+assert.deepEqual(mlroles.rank(data), mlroles.rank(new Set(have)));
+assert.deepEqual(mlroles.rank(""), []);
+for (const { role, score } of mlroles.rank(TEXT)) {
+    const sum = role.explain(have).reduce((sum, { share }) => sum + share, 0);
+    assert.equal(sum, score);
+    assert.equal(role.coverage(have) === 10000, role.missing(have).length === 0);
+}
+const every = mlroles.skills();
+const names = every.map(({ name }) => name).join("; ");
+assert(mlroles.skillsIn(names).length > every.length * 0.9);
+assert.equal(mlroles.overlap(every, every), 10000);
+assert.equal(role("ml-engineer").overlap(role("ml-engineer"), "cosine"), 10000);
