@@ -356,6 +356,12 @@ static void read_role(struct taxonomy *t, const char *dir, const char *file, str
 
 /* -------------------------------------------------------------- evidence.txt, retired.txt --- */
 
+/* None of a role past the most there may be, which is refused elsewhere. */
+static uint64_t role_bit(uint32_t index)
+{
+    return index < MLROLES__MAX_ROLES ? UINT64_C(1) << index : 0;
+}
+
 static void take_columns(struct taxonomy *t, const struct record *r)
 {
     uint64_t seen = 0;
@@ -367,9 +373,9 @@ static void take_columns(struct taxonomy *t, const struct record *r)
     for (unsigned i = 1; i < r->count; i++) {
         uint32_t role = map_get(&t->role_by_key, r->fields[i]);
 
-        if (!role || seen >> (role - 1) & 1)
+        if (!role || seen & role_bit(role - 1))
             refuse(r->place, "no such role, or twice: %s", r->fields[i]);
-        seen |= role ? UINT64_C(1) << (role - 1) : 0;
+        seen |= role ? role_bit(role - 1) : 0;
         *ADD(&t->evidence_columns) = role ? role - 1 : 0;
     }
 }
@@ -440,14 +446,15 @@ static int compare_roles(const void *a, const void *b)
 {
     const struct role *x = a, *y = b;
 
-    return (x->id > y->id) - (x->id < y->id);
+    return x->id != y->id ? (x->id > y->id) - (x->id < y->id) : strcmp(x->key, y->key);
 }
 
 static int compare_skills(const void *a, const void *b)
 {
     const struct skill *x = a, *y = b;
+    unsigned at = x->place.line, other = y->place.line; /* the later one of two is refused */
 
-    return (x->id > y->id) - (x->id < y->id);
+    return x->id != y->id ? (x->id > y->id) - (x->id < y->id) : (at > other) - (at < other);
 }
 
 static int compare_needs(const void *a, const void *b)
@@ -497,7 +504,7 @@ static void resolve_covers(struct taxonomy *t)
             if (!index || index - 1 == i)
                 refuse(cover->place, "no such role to cover: %s", cover->key);
             else
-                role->covered |= UINT64_C(1) << (index - 1);
+                role->covered |= role_bit(index - 1);
         }
     }
 }

@@ -111,16 +111,24 @@ static uint32_t demand_for(struct builder *b, const struct name *name,
 }
 
 /* A name that others have too: fine between shared titles, and where the library itself derived
- * the name for the same owner. */
-static void share_name(struct trie_name *taken, const struct name *name, uint32_t demand)
+ * the name for the same owner, if what meets it meets the name that stays too: CI CD meets CI/CD,
+ * but not the other way round. */
+static void share_name(const struct trie *trie, struct trie_name *taken, const struct name *name,
+                       uint32_t demand)
 {
     const struct name *first = taken->first;
+    uint32_t stays = trie->demands.items[taken->demand].joints;
+    uint32_t goes = trie->demands.items[demand].joints;
     int same = 0;
 
     for (size_t i = 0; i < taken->owners.count; i++)
         same |= taken->owners.items[i] == name->owner;
-    if (same && name->origin != WRITTEN)
+    if (same && name->origin != WRITTEN) {
+        if (goes & ~stays || (goes ^ stays) & MLROLES__TIGHT * UINT32_C(0xFF))
+            refuse(name->place, "%s is hidden by another spelling, at %s:%u", name->text,
+                   first->place.file, first->place.line);
         return;
+    }
     if (same || !first->shared || !name->shared) {
         refuse(name->place, "%s is a name already, at %s:%u", name->text, first->place.file,
                first->place.line);
@@ -156,7 +164,7 @@ static void insert(struct builder *b, const struct name *name)
             (uint8_t)(1U << mlroles__word_kind((unsigned char)step->word[0], step->len));
     }
     if (trie->steps.items[at].name) {
-        share_name(&trie->names.items[trie->steps.items[at].name], name, demand);
+        share_name(trie, &trie->names.items[trie->steps.items[at].name], name, demand);
         return;
     }
     trie->steps.items[at].name = (uint32_t)trie->names.count;
