@@ -1,6 +1,6 @@
 #!/bin/sh
-# What the taxonomy compiler refuses, by the exact line it prints, and that what it accepts comes out
-# the same whatever the locale and the order of a folder.
+# What the taxonomy compiler refuses, by the exact line it prints; and that what it accepts comes
+# out the same whatever the locale and the order of a folder.
 #
 # MLROLES_COMPILE is the compiler, srcdir where the sources are.
 set -eu
@@ -106,7 +106,8 @@ while IFS='~' read -r file number text expected; do
 done <<TABLE
 skills.txt~3~9999 | x | X | tool~skills.txt:3: not a whole number from 10000 to 75535: 9999
 skills.txt~3~75536 | x | X | tool~skills.txt:3: not a whole number from 10000 to 75535: 75536
-skills.txt~3~99999999999999999999 | x | X | tool~skills.txt:3: not a whole number from 10000 to 75535: 99999999999999999999
+skills.txt~3~99999999999999999999 | x | X | tool~skills.txt:3: not a whole number from 10000 to \
+75535: 99999999999999999999
 skills.txt~3~+10013 | x | X | tool~skills.txt:3: not a whole number from 10000 to 75535: +10013
 skills.txt~3~0x2713 | x | X | tool~skills.txt:3: not a whole number from 10000 to 75535: 0x2713
 skills.txt~3~10013.0 | x | X | tool~skills.txt:3: not a whole number from 10000 to 75535: 10013.0
@@ -115,7 +116,8 @@ skills.txt~3~10013 | x | X | tool | k$key63~skills.txt:3: not a key: k$key63
 aliases.txt~2~sql | a b c d e f g h i~aliases.txt:2: not a name of 1 to 8 words: a b c d e f g h i
 aliases.txt~2~sql | C++++++++~aliases.txt:2: not a name of 1 to 8 words: C++++++++
 aliases.txt~2~sql | x$long~aliases.txt:2: what no text can match stands in the name: x$long
-aliases.txt~2~sql | x$capitals | case | why~aliases.txt:2: a name with the flag case is longer than 32 bytes: x$capitals
+aliases.txt~2~sql | x$capitals | case | why~aliases.txt:2: a name with the flag case is longer \
+than 32 bytes: x$capitals
 roles/one.txt~1~id | 0~roles/one.txt:1: not a whole number from 1 to 9999: 0
 roles/two.txt~1~id | 10000~roles/two.txt:1: not a whole number from 1 to 9999: 10000
 roles/one.txt~5~level | axis | 101 | book~roles/one.txt:5: not a whole number from 0 to 100: 101
@@ -210,7 +212,8 @@ skills.txt~3~10013 | x | X | Tool~skills.txt:3: not a key: Tool
 skills.txt~3~10013 | x | X | tool | a_b~skills.txt:3: not a key: a_b
 skills.txt~3~10013 | x | PYTHON | tool~skills.txt:3: PYTHON is a name already, at tax/skills.txt:1
 skills.txt~3~10013 | x | Py | tool~skills.txt:3: Py is a name already, at tax/aliases.txt:1
-skills.txt~3~10013 | x | Role One | tool~skills.txt:3: Role One is a name already, at tax/roles/one.txt:1
+skills.txt~3~10013 | x | Role One | tool~skills.txt:3: Role One is a name already, at \
+tax/roles/one.txt:1
 skills.txt~3~10013 | x | (X) | tool~skills.txt:3: not a name of 1 to 8 words: (X)
 skills.txt~3~10013 | py | X | tool~skills.txt:3: py is a name already, at tax/aliases.txt:1
 aliases.txt~2~nobody | X~aliases.txt:2: no such skill: nobody
@@ -236,18 +239,30 @@ roles/one.txt~5~colour | red~roles/one.txt:5: unknown keyword: colour
 roles/one.txt~5~Need | sql | 1 | book~roles/one.txt:5: unknown keyword: Need
 roles/one.txt~5~id | 3~roles/one.txt:5: id twice
 roles/one.txt~5~name | Other~roles/one.txt:5: name twice
-roles/two.txt~1~id | 10~roles/two.txt:1: duplicate id: 10\nroles/two.txt:3: Shared One is a name already, at tax/roles/one.txt:3\nroles/one.txt:3: Shared One is marked shared, but no other role has it
+roles/two.txt~1~id | 10~roles/two.txt:1: duplicate id: 10\nroles/two.txt:3: Shared One is a name \
+already, at tax/roles/one.txt:3\nroles/one.txt:3: Shared One is marked shared, but no other role \
+has it
 roles/one.txt~5~id~roles/one.txt:5: 1 fields where there should be 2
 roles/one.txt~5~title | X | case | why~roles/one.txt:5: 4 fields where there should be 3 at most
 roles/one.txt~5~title | X | plural~roles/one.txt:5: unknown flag: plural
-roles/one.txt~5~title | Role Two~roles/two.txt:1: Role Two is a name already, at tax/roles/one.txt:5\nroles/two.txt:1: Role Twos is a name already, at tax/roles/one.txt:5
-roles/one.txt~5~title | Shared One | shared~roles/one.txt:5: Shared One is a name already, at tax/roles/one.txt:3
-roles/one.txt~3~title | Shared One~roles/two.txt:3: Shared One is a name already, at tax/roles/one.txt:3\nroles/two.txt:3: Shared Ones is a name already, at tax/roles/one.txt:3
-roles/two.txt~3~title | Shared One~roles/two.txt:3: Shared One is a name already, at tax/roles/one.txt:3\nroles/two.txt:3: Shared Ones is a name already, at tax/roles/one.txt:3\nroles/one.txt:3: Shared One is marked shared, but no other role has it
-roles/two.txt~3~title | Shared/One | shared~roles/two.txt:3: Shared/One is shared, but spelt or flagged differently at tax/roles/one.txt:3\nroles/two.txt:3: Shared/Ones is shared, but spelt or flagged differently at tax/roles/one.txt:3
-roles/two.txt~3~title | Shared One | shared case~roles/two.txt:3: Shared One is shared, but spelt or flagged differently at tax/roles/one.txt:3\nroles/two.txt:3: Shared Ones is shared, but spelt or flagged differently at tax/roles/one.txt:3
+roles/one.txt~5~title | Role Two~roles/two.txt:1: Role Two is a name already, at \
+tax/roles/one.txt:5\nroles/two.txt:1: Role Twos is a name already, at tax/roles/one.txt:5
+roles/one.txt~5~title | Shared One | shared~roles/one.txt:5: Shared One is a name already, at \
+tax/roles/one.txt:3
+roles/one.txt~3~title | Shared One~roles/two.txt:3: Shared One is a name already, at \
+tax/roles/one.txt:3\nroles/two.txt:3: Shared Ones is a name already, at tax/roles/one.txt:3
+roles/two.txt~3~title | Shared One~roles/two.txt:3: Shared One is a name already, at \
+tax/roles/one.txt:3\nroles/two.txt:3: Shared Ones is a name already, at tax/roles/one.txt:3\n\
+roles/one.txt:3: Shared One is marked shared, but no other role has it
+roles/two.txt~3~title | Shared/One | shared~roles/two.txt:3: Shared/One is shared, but spelt or \
+flagged differently at tax/roles/one.txt:3\nroles/two.txt:3: Shared/Ones is shared, but spelt or \
+flagged differently at tax/roles/one.txt:3
+roles/two.txt~3~title | Shared One | shared case~roles/two.txt:3: Shared One is shared, but spelt \
+or flagged differently at tax/roles/one.txt:3\nroles/two.txt:3: Shared Ones is shared, but spelt \
+or flagged differently at tax/roles/one.txt:3
 roles/two.txt~3~# none~roles/one.txt:3: Shared One is marked shared, but no other role has it
-roles/one.txt~5~title | Python | lookup~skills.txt:1: Python is a name already, at tax/roles/one.txt:5\nskills.txt:1: python is a name already, at tax/roles/one.txt:5
+roles/one.txt~5~title | Python | lookup~skills.txt:1: Python is a name already, at \
+tax/roles/one.txt:5\nskills.txt:1: python is a name already, at tax/roles/one.txt:5
 roles/one.txt~5~does | Something.~roles/one.txt:5: 2 fields where there should be 3
 roles/one.txt~5~does | Something. |~roles/one.txt:5: field 3 is empty
 roles/one.txt~5~does | | book~roles/one.txt:5: field 2 is empty
@@ -259,7 +274,8 @@ roles/one.txt~5~note | Something. | nobody~roles/one.txt:5: no such source: nobo
 roles/one.txt~5~level | axis | 1 | nobody~roles/one.txt:5: no such source: nobody
 roles/one.txt~5~level | Axis | 1 | book~roles/one.txt:5: not a key: Axis
 roles/one.txt~5~level | axis | 1 | book\nlevel | axis | 2 | book~roles/one.txt:6: level twice: axis
-roles/one.txt~5~code | S | 1 | 2 | L | near | book~roles/one.txt:5: not exact, close, broad or related: near
+roles/one.txt~5~code | S | 1 | 2 | L | near | book~roles/one.txt:5: not exact, close, broad or \
+related: near
 roles/one.txt~5~code | S | 1 | 2 | L | exact | nobody~roles/one.txt:5: no such source: nobody
 roles/one.txt~5~code | S | 1 | 2 | L | exact~roles/one.txt:5: 6 fields where there should be 7
 roles/one.txt~5~code | S | 1 | 2 | L | exact |~roles/one.txt:5: field 7 is empty
@@ -273,8 +289,13 @@ roles/one.txt~5~need | python | 1 | book~roles/one.txt:5: need twice: python
 roles/one.txt~5~need | sql | 1 | nobody~roles/one.txt:5: no such source: nobody
 roles/one.txt~5~need | sql | 1 |~roles/one.txt:5: field 4 is empty
 roles/one.txt~5~need | sql | 1~roles/one.txt:5: 3 fields where there should be 4
-roles/one.txt~2~# none~roles/one.txt:3: id and name come before the titles\nroles/one.txt: name is missing\nroles/one.txt:1: not a name of 1 to 8 words: ?\nroles/one.txt:1: not a name of 1 to 8 words: ?s\nroles/two.txt:3: Shared One is marked shared, but no other role has it
-evidence.txt~1~roles | one~evidence.txt:1: one line of roles, with each role once\nevidence.txt:2: the lines of roles and base come first\nevidence.txt:3: the lines of roles and base come first\nevidence.txt: no base
+roles/one.txt~2~# none~roles/one.txt:3: id and name come before the titles\n\
+roles/one.txt: name is missing\nroles/one.txt:1: not a name of 1 to 8 words: ?\n\
+roles/one.txt:1: not a name of 1 to 8 words: ?s\nroles/two.txt:3: Shared One is marked shared, \
+but no other role has it
+evidence.txt~1~roles | one~evidence.txt:1: one line of roles, with each role once\n\
+evidence.txt:2: the lines of roles and base come first\nevidence.txt:3: the lines of roles and \
+base come first\nevidence.txt: no base
 evidence.txt~1~roles | one | three~evidence.txt:1: no such role, or twice: three
 evidence.txt~1~roles | one | one~evidence.txt:1: no such role, or twice: one
 evidence.txt~2~# none~evidence.txt:3: the lines of roles and base come first\nevidence.txt: no base
@@ -345,7 +366,7 @@ printf 'last | Without a line feed' >> tax/sources.txt
 line roles/one.txt 5 'note | Something. | last'
 accepted 'a last line that does not end'
 
-# --------------------------------------------------------------------------------- files, output ---
+# ------------------------------------------------------------------------------ files, output ---
 
 for file in taxonomy sources skills aliases evidence retired; do
     base
@@ -380,7 +401,8 @@ for roles in none empty; do
     [ $roles = none ] || mkdir tax/roles
     tried=$((tried + 1))
     "$compile" tax out.inc > printed 2>&1 && fail "roles: $roles"
-    grep -qx -e 'tax/roles: cannot be opened' -e 'tax/roles: no role' printed || fail "roles: $roles"
+    grep -qx -e 'tax/roles: cannot be opened' -e 'tax/roles: no role' printed || fail "roles: \
+$roles"
 done
 
 # A failure leaves the output of before as it was.
