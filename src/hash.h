@@ -19,20 +19,15 @@ static inline uint64_t mlroles__load8(const unsigned char *s)
            (uint64_t)s[7] << 56;
 }
 
-/* mlroles__fold of eight bytes at once. Bit 7 of `upper` is set in each byte from A to Z: adding
- * to seven bits carries into the eighth and no further. */
+/* mlroles__fold of eight bytes of words at once. Of the ASCII that stands in words (letters, digits,
+ * marks) capitals alone lack bit 5; what has bit 7 stays as it is. */
 static inline uint64_t mlroles__fold8(uint64_t x)
 {
-    const uint64_t ones = UINT64_C(0x0101010101010101);
-    uint64_t low = x & (ones * 0x7F);
-    uint64_t from_a = low + ones * (0x80 - 'A');
-    uint64_t past_z = low + ones * (0x80 - 'Z' - 1);
-    uint64_t upper = from_a & ~past_z & ~x & (ones * 0x80);
-
-    return x | upper >> 2;
+    return x | (~(x >> 2) & UINT64_C(0x2020202020202020));
 }
 
-/* The first eight bytes of a word, zero beyond its end; `room` bytes may be read. */
+/* The first eight bytes of a word, zero beyond its end; `room` bytes may be read. The mask is made
+ * without a branch: how long the next word is cannot be foreseen. */
 static inline uint64_t mlroles__first8(const unsigned char *word, size_t len, size_t room)
 {
     uint64_t x = 0;
@@ -42,7 +37,7 @@ static inline uint64_t mlroles__first8(const unsigned char *word, size_t len, si
     else
         for (size_t i = 0; i < room; i++)
             x |= (uint64_t)word[i] << (8 * i);
-    return len < 8 ? x & ((UINT64_C(1) << (8 * len)) - 1) : x;
+    return x & (((UINT64_C(1) << (8 * len & 63)) - 1) | (0 - (uint64_t)(len >= 8)));
 }
 
 /* The same, folded. */

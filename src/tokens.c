@@ -155,15 +155,22 @@ static uint64_t leading_dots(const struct mlroles__tokens *t, const struct masks
     return leading;
 }
 
-/* Of words of letters alone: each change from letter to other and back is an edge. */
+/* Of words of letters alone: each change from letter to other and back is an edge. Eight at a time:
+ * a branch for each costs more than edges too many. */
 static void write_edges(struct mlroles__tokens *t, uint64_t changes)
 {
+    const uint64_t last = UINT64_C(1) << (MLROLES__BLOCK - 1);
+    const size_t next = t->next;
     size_t *edge = t->edge + t->edges;
 
     t->edges += mlroles__count_bits(changes);
-    while (changes) /* eight at a time: a branch for each costs more than edges too many */
-        for (unsigned i = 0; i < 8; i++, changes &= changes - 1)
-            *edge++ = t->next + lowest_bit(changes | UINT64_C(1) << 63);
+    for (; changes; edge += 8)
+        for (unsigned i = 0; i < 8; i += 2) {
+            edge[i] = next + lowest_bit(changes | last);
+            changes &= changes - 1;
+            edge[i + 1] = next + lowest_bit(changes | last);
+            changes &= changes - 1;
+        }
 }
 
 /* With marks, which begin and end by themselves, and where a word may end too. */

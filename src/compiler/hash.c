@@ -97,7 +97,7 @@ static void set_bit(const struct trie *trie, uint64_t *filter, uint64_t hash)
     filter[bit / 64] |= UINT64_C(1) << bit % 64;
 }
 
-/* Of the bits of a filter, one in eight at most is set. */
+/* Of the bits of a filter, one in sixteen at most is set. */
 static unsigned filter_bits(const struct trie *trie)
 {
     size_t first = 0, second = 0;
@@ -111,7 +111,7 @@ static unsigned filter_bits(const struct trie *trie)
         else
             second += trie->steps.items[parent].parent == 0;
     }
-    while (((size_t)1 << bits) / 8 < (first > second ? first : second))
+    while (((size_t)1 << bits) / 16 < (first > second ? first : second))
         bits++;
     return bits;
 }
