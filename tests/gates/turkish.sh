@@ -9,7 +9,7 @@ localedef -i tr_TR -f UTF-8 "$tmp/tr_TR.UTF-8" 2>/dev/null ||
       exit 77; }
 export LOCPATH="$tmp" LC_ALL=tr_TR.UTF-8
 [ "$(locale charmap)" = UTF-8 ] || { echo "the locale made is not taken"; exit 77; }
-$COMPILER "$TAXONOMY" "$tmp/tables.inc"
+$MLROLES_COMPILE "$TAXONOMY" "$tmp/tables.inc"
 cmp "$tmp/tables.inc" src/tables/tables.inc
 for program in $PROGRAMS; do
     "./$program" > "$tmp/log" || { cat "$tmp/log"; exit 1; }
