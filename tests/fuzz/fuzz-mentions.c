@@ -1,0 +1,118 @@
+/* Any bytes as a text: what docs/taxonomy.md and mlroles.h promise of mentions, skills and
+ * rankings, and the spans of the plain reference scanner.
+ *
+ * To be linked with the library's sources and the tables of tests/taxonomies/small/. */
+#include "fuzz.h"
+
+#include <string.h>
+
+#include <mlroles.h>
+
+#include "../reference.h"
+
+enum { MOST = 65536 };
+
+static uint32_t ids[MOST], begins[MOST], ends[MOST];
+
+static int is_alnum(uint8_t c)
+{
+    return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+}
+
+/* Looked up, the bytes of a mention mean what the mention says. */
+static void check_meaning(const char *text, size_t i)
+{
+    uint32_t found[64];
+    size_t len = ends[i] - begins[i], at = 0;
+    size_t n = ids[i] < 10000 ? mlroles_role_find(text + begins[i], len, found, 64)
+                              : mlroles_skill_find(text + begins[i], len, found, 64);
+
+    while (at < n && found[at] != ids[i])
+        at++;
+    MUST(at < n);
+}
+
+static void check_spans(const char *text, size_t len, size_t n)
+{
+    const uint8_t *bytes = (const uint8_t *)text;
+
+    for (size_t i = 0; i < n; i++) {
+        MUST(begins[i] < ends[i] && ends[i] <= len);
+        MUST(begins[i] == 0 || !is_alnum(bytes[begins[i]]) || !is_alnum(bytes[begins[i] - 1]));
+        MUST(ends[i] == len || !is_alnum(bytes[ends[i] - 1]) || !is_alnum(bytes[ends[i]]));
+        if (i > 0 && begins[i] == begins[i - 1]) /* a title that is shared */
+            MUST(ends[i] == ends[i - 1] && ids[i] > ids[i - 1] && ids[i] < 10000);
+        else
+            MUST(i == 0 || begins[i] >= ends[i - 1]);
+        check_meaning(text, i);
+    }
+}
+
+static void check_reference(const char *text, size_t len, size_t n)
+{
+    static const struct reference *reference;
+    static struct span spans[MOST];
+
+    if (!reference)
+        reference = reference_of(files_read(TAXONOMY_DIR));
+    MUST(reference_mentions(reference, text, len, spans, MOST) == n);
+    for (size_t i = 0; i < n; i++)
+        MUST(spans[i].id == ids[i] && spans[i].begin == begins[i] && spans[i].end == ends[i]);
+}
+
+static void check_ranking(const char *text, size_t len, const uint32_t *skills, size_t count)
+{
+    mlroles_role roles[64], again[64];
+    int32_t scores[64], scores_again[64];
+    size_t n = mlroles_rank_text(text, len, roles, scores, 64);
+
+    MUST(mlroles_rank(skills, count, again, scores_again, 64) == n);
+    for (size_t i = 0; i < n; i++) {
+        mlroles_skill reasons[64];
+        int32_t parts[64], sum = 0;
+        size_t parts_count = mlroles_explain(roles[i], skills, count, reasons, parts, 64);
+
+        MUST(roles[i] == again[i] && scores[i] == scores_again[i] && scores[i] > 0);
+        MUST(i == 0 || scores[i] <= scores[i - 1]);
+        MUST(parts_count >= 1 && parts_count <= 64);
+        for (size_t j = 0; j < parts_count; j++)
+            sum += parts[j];
+        MUST(sum == scores[i]);
+    }
+}
+
+/* The distinct skills of the mentions, put together in `ids`. */
+static size_t distinct_skills(size_t n)
+{
+    size_t distinct = 0;
+
+    for (size_t i = 0; i < n; i++) {
+        size_t seen = 0;
+
+        while (seen < distinct && ids[seen] != ids[i])
+            seen++;
+        if (seen == distinct && ids[i] >= 10000)
+            ids[distinct++] = ids[i];
+    }
+    return distinct;
+}
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+    const char *text = (const char *)data;
+    static uint32_t skills[MOST];
+    size_t n, distinct;
+
+    if (size >= MOST)
+        return 0;
+    n = mlroles_mentions(text, size, ids, begins, ends, MOST);
+    MUST(n <= MOST);
+    MUST(mlroles_mentions(text, size, NULL, NULL, NULL, 0) == n);
+    check_spans(text, size, n);
+    check_reference(text, size, n);
+    distinct = distinct_skills(n);
+    MUST(mlroles_skills_in(text, size, skills, MOST) == distinct);
+    MUST(memcmp(skills, ids, distinct * sizeof *ids) == 0);
+    check_ranking(text, size, skills, distinct);
+    return 0;
+}
