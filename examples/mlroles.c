@@ -22,7 +22,7 @@ struct command {
 };
 
 static const struct command COMMANDS[] = {
-    {"rank", "[FILE]", "the roles that a text is about, best first, and why", "jnth",
+    {"rank", "[FILE]", "the roles that a text is about, best first, and why", "jnsth",
      "  mlroles rank posting.txt\n"
      "  pdftotext posting.pdf - | mlroles rank --top 1\n"
      "  mlroles rank --json posting.txt\n",
@@ -31,7 +31,7 @@ static const struct command COMMANDS[] = {
      "are bytes of the text, from the first up to, not with, the last.\n"
      "Exit status 1: the text speaks for no role.\n",
      run_rank},
-    {"score", "[FILE]", "a line of JSON with roles for each line of JSON with a text", "nth",
+    {"score", "[FILE]", "a line of JSON with roles for each line of JSON with a text", "nsth",
      "  mlroles score postings.jsonl > scores.jsonl\n"
      "  tail -f postings.jsonl | mlroles score --top 3\n",
      "In:   {\"id\": ANYTHING, \"text\": \"...\"}\n"
@@ -81,7 +81,8 @@ static const struct {
 } OPTIONS[] = {
     {'j', "json", NULL, "print JSON"},
     {'n', "top", "N", "tell at most N roles"},
-    {'t', "threshold", "N", "the best role is none if its score is below N"},
+    {'s', "skills-only", NULL, "do not count the first title in the text"},
+    {'t', "threshold", "N", "the best role is none unless its score is above N for each skill"},
     {'m', "measure", "NAME", "jaccard, dice, overlap or cosine"},
     {'f', "format", "FORMAT", "json, csv or svg"},
     {'h', "help", NULL, "print this help"},
@@ -172,6 +173,9 @@ static bool set_option(struct options *options, int letter, const char *value)
         if (!read_number(value, 1, INT32_MAX, &number))
             break;
         options->top = (size_t)number;
+        return true;
+    case 's':
+        options->skills_only = true;
         return true;
     case 't':
         if (!read_number(value, INT32_MIN, INT32_MAX, &number))

@@ -25,20 +25,31 @@ enum {
 
 enum {
     MAX_ROLES = 64,        /* a taxonomy has no more */
-    DEFAULT_THRESHOLD = 0, /* a role that ranks at all has a score above 0 */
+    DEFAULT_THRESHOLD = 10, /* measured, as is the next: docs/scoring.md */
+    TITLE_SHARE = 300,
 };
 
 struct options {
     bool json;
+    bool skills_only; /* titles do not count: as mlroles_rank_text */
     size_t top;
-    int32_t threshold;
+    int32_t threshold; /* centibans for each skill that the best score must be above */
     const char *measure; /* NULL: none was asked for */
     const char *format;
 };
 
-/* Roles for a list of skills, best first. */
+/* The roles that the first title in a text may mean, and its place; no roles: there is none. */
+struct title {
+    uint32_t begin;
+    uint32_t end;
+    size_t n;
+    mlroles_role roles[MAX_ROLES];
+};
+
+/* Roles for a list of skills and a title, best first. */
 struct ranking {
-    mlroles_role role; /* the best one, or 0 if its score is below the threshold */
+    mlroles_role role; /* the best one, or 0 if its score is not above the threshold */
+    struct title title;
     size_t n;
     mlroles_role roles[MAX_ROLES];
     int32_t scores[MAX_ROLES];
@@ -90,7 +101,9 @@ size_t print_item(const char *text, bool first, size_t column, size_t indent);
 /* rank.c, score.c */
 int run_rank(int argc, char **argv, const struct options *options);
 int run_score(int argc, char **argv, const struct options *options);
-struct ranking rank_skills(const mlroles_skill *skills, size_t n, const struct options *options);
+struct ranking rank_text(const char *text, size_t len, const mlroles_skill *skills, size_t n,
+                         const struct options *options);
+int32_t share_of_title(mlroles_role role, const struct title *title);
 struct reasons reasons_for(mlroles_role role, const struct reading *reading);
 mlroles_skill *needs_not_met(mlroles_role role, const struct reading *reading, size_t *n);
 

@@ -121,10 +121,11 @@ void reading_as_json(const struct reading *reading, const struct options *option
     }
     for (size_t i = 0; i < ranked->n; i++) {
         mlroles_role role = ranked->roles[i];
-        append(ranking, json_pack("{s:s,s:i,s:i,s:i,s:o,s:o}", "role", mlroles_role_key(role),
+        append(ranking, json_pack("{s:s,s:i,s:i,s:i,s:i,s:o,s:o}", "role", mlroles_role_key(role),
                                   "score", (int)ranked->scores[i], "coverage",
                                   (int)ranked->coverages[i], "base",
-                                  (int)mlroles_evidence(role, 0), "reasons",
+                                  (int)mlroles_evidence(role, 0), "title",
+                                  (int)share_of_title(role, &ranked->title), "reasons",
                                   reasons_of(role, reading, places), "missing",
                                   missing_of(role, reading)));
     }
@@ -182,7 +183,8 @@ static json_t *score_record(json_t *record, mlroles_skill *skills, const struct 
     json_t *text = json_object_get(record, "text");
     size_t n = mlroles_skills_in(json_string_value(text), json_string_length(text), skills,
                                  mlroles_skill_count());
-    struct ranking ranked = rank_skills(skills, n, options);
+    struct ranking ranked = rank_text(json_string_value(text), json_string_length(text), skills, n,
+                                      options);
     json_t *ranking = json_array();
     json_t *keys = json_array();
 

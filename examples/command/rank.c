@@ -17,11 +17,75 @@ enum {
     SHOWN_NEEDS = 8,
 };
 
-struct ranking rank_skills(const mlroles_skill *skills, size_t n, const struct options *options)
+/* Among the first `cap` names; false if there are more and no title is among these. */
+static bool find_title(const char *text, size_t len, size_t cap, struct title *title)
+{
+    uint32_t few[3][256], *many = NULL;
+    uint32_t *ids = few[0], *begins = few[1], *ends = few[2];
+    if (cap > 256) {
+        many = allocate(3 * cap * sizeof *many);
+        ids = many, begins = many + cap, ends = begins + cap;
+    }
+    size_t found = mlroles_mentions(text, len, ids, begins, ends, cap);
+    size_t n = found == (size_t)-1 ? 0 : found < cap ? found : cap;
+    for (size_t i = 0; i < n; i++) {
+        if (!mlroles_role_key(ids[i]) || (title->n && begins[i] != title->begin))
+            continue;
+        title->begin = begins[i];
+        title->end = ends[i];
+        title->roles[title->n++] = ids[i];
+    }
+    free(many);
+    return title->n || n == found || found == (size_t)-1;
+}
+
+/* One title may be a mention of as many roles as there are: hence the room for them. */
+static struct title first_title(const char *text, size_t len)
+{
+    struct title title = {0};
+    if (!find_title(text, len, 256, &title)) {
+        size_t n = mlroles_mentions(text, len, NULL, NULL, NULL, 0);
+        find_title(text, len, n, &title);
+    }
+    return title;
+}
+
+int32_t share_of_title(mlroles_role role, const struct title *title)
+{
+    for (size_t i = 0; i < title->n; i++) {
+        if (title->roles[i] == role)
+            return TITLE_SHARE;
+    }
+    return 0;
+}
+
+/* Best first, ties by id, as mlroles_rank. */
+static void insert(struct ranking *ranking, mlroles_role role, int32_t score)
+{
+    size_t i = ranking->n++;
+    for (; i && ranking->scores[i - 1] < score; i--) {
+        ranking->roles[i] = ranking->roles[i - 1];
+        ranking->scores[i] = ranking->scores[i - 1];
+    }
+    ranking->roles[i] = role;
+    ranking->scores[i] = score;
+}
+
+struct ranking rank_text(const char *text, size_t len, const mlroles_skill *skills, size_t n,
+                         const struct options *options)
 {
     struct ranking ranking = {0};
-    ranking.n = mlroles_rank(skills, n, ranking.roles, ranking.scores, MAX_ROLES);
-    if (ranking.n && ranking.scores[0] >= options->threshold)
+    if (!options->skills_only)
+        ranking.title = first_title(text, len);
+    for (size_t i = 0; i < mlroles_role_count(); i++) {
+        mlroles_role role = mlroles_role_at(i);
+        int32_t score = mlroles_evidence(role, 0) + share_of_title(role, &ranking.title);
+        for (size_t k = 0; k < n; k++)
+            score += mlroles_evidence(role, skills[k]);
+        if (score > 0)
+            insert(&ranking, role, score);
+    }
+    if (ranking.n && ranking.scores[0] > (int64_t)options->threshold * (int64_t)n)
         ranking.role = ranking.roles[0];
     if (ranking.n > options->top)
         ranking.n = options->top;
@@ -207,6 +271,18 @@ static void print_needs_not_met(const struct reading *reading, mlroles_role role
     free(needs);
 }
 
+static void print_title(const struct reading *reading, mlroles_role role)
+{
+    const struct title *title = &reading->ranking.title;
+    int32_t share = share_of_title(role, title);
+    if (!share)
+        return;
+    print_part("title", share, GREEN);
+    print_padded("the first in the text", 28);
+    printf("%s %u-%u%s\n", paint(DIM), (unsigned)title->begin, (unsigned)title->end,
+           paint(PLAIN));
+}
+
 static void print_reasons(const struct reading *reading, mlroles_role role, int32_t score)
 {
     struct reasons reasons = reasons_for(role, reading);
@@ -217,6 +293,7 @@ static void print_reasons(const struct reading *reading, mlroles_role role, int3
     printf("\n%s%s%s, score %d\n", paint(BOLD), mlroles_role_name(role), paint(PLAIN), (int)score);
     print_parts(reading, &reasons, 1, negative, SHOWN_FOR);
     print_parts(reading, &reasons, negative, reasons.n, SHOWN_AGAINST);
+    print_title(reading, role);
     print_part("base", reasons.parts[0], "");
     printf("before any skill is known\n");
     print_needs_not_met(reading, role);
@@ -233,7 +310,8 @@ static void print_reading(const struct reading *reading, const struct options *o
         return;
     }
     if (!ranking->role)
-        printf("None of these roles: no score reaches %d.\n\n", (int)options->threshold);
+        printf("None of these roles: no score is above %d for each of the %zu skills.\n\n",
+               (int)options->threshold, reading->n_skills);
     print_ranking(ranking);
     for (size_t i = 0; i < ranking->n; i++)
         print_reasons(reading, ranking->roles[i], ranking->scores[i]);
@@ -261,7 +339,8 @@ int run_rank(int argc, char **argv, const struct options *options)
         status = FAILED;
     }
     if (status == DONE) {
-        reading.ranking = rank_skills(reading.skills, reading.n_skills, options);
+        reading.ranking = rank_text(reading.text, reading.len, reading.skills, reading.n_skills,
+                                    options);
         if (options->json)
             reading_as_json(&reading, options);
         else

@@ -43,7 +43,8 @@ def postings(n):
 
 
 def command(path):
-    asked = [os.environ["MLROLES_COMMAND"], "score", path]
+    plain = "--skills-only", "--threshold", "0"
+    asked = [os.environ["MLROLES_COMMAND"], "score", *plain, path]
     return subprocess.run(asked, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL).stdout
 
 
