@@ -26,8 +26,31 @@ static inline uint64_t mlroles__fold8(uint64_t x)
     return x | (~(x >> 2) & UINT64_C(0x2020202020202020));
 }
 
-/* The first eight bytes of a word, zero beyond its end; `room` bytes may be read. The mask is made
- * without a branch: how long the next word is cannot be foreseen. */
+#define MLROLES__ONES UINT64_C(0x0101010101010101)
+
+/* Bit 7 of each of eight bytes, all taken as below 0x80, that lies from `first` to `last`. */
+static inline uint64_t mlroles__in_range(uint64_t bytes, unsigned first, unsigned last)
+{
+    return (bytes + MLROLES__ONES * (0x80 - first)) & ~(bytes + MLROLES__ONES * (0x7F - last));
+}
+
+/* Bit 7 of each of eight bytes that is an ASCII letter or digit. */
+static inline uint64_t mlroles__letters(uint64_t bytes)
+{
+    uint64_t x = bytes & ~(MLROLES__ONES * 0x80);
+
+    x = mlroles__in_range(x | MLROLES__ONES * 0x20, 'a', 'z') | mlroles__in_range(x, '0', '9');
+    return x & ~bytes;
+}
+
+/* Ones for the bytes that a word has of eight. Made without a branch: how long the next word is cannot
+ * be foreseen. */
+static inline uint64_t mlroles__word_mask(size_t len)
+{
+    return ((UINT64_C(1) << (8 * len & 63)) - 1) | (0 - (uint64_t)(len >= 8));
+}
+
+/* The first eight bytes of a word, zero beyond its end; `room` bytes may be read. */
 static inline uint64_t mlroles__first8(const unsigned char *word, size_t len, size_t room)
 {
     uint64_t x = 0;
@@ -37,7 +60,7 @@ static inline uint64_t mlroles__first8(const unsigned char *word, size_t len, si
     else
         for (size_t i = 0; i < room; i++)
             x |= (uint64_t)word[i] << (8 * i);
-    return x & (((UINT64_C(1) << (8 * len & 63)) - 1) | (0 - (uint64_t)(len >= 8)));
+    return x & mlroles__word_mask(len);
 }
 
 /* The same, folded. */

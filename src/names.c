@@ -12,23 +12,22 @@ static int same_word(uint32_t offset, uint64_t head, const unsigned char *word, 
 
     if (mlroles__head(own, len, 8) != head)
         return 0;
-    for (size_t i = 8; i < len; i++)
-        if (mlroles__fold(own[i]) != mlroles__fold(word[i]))
+    for (size_t i = 8; i + 8 < len; i += 8)
+        if (mlroles__fold8(mlroles__load8(own + i)) != mlroles__fold8(mlroles__load8(word + i)))
             return 0;
-    return 1;
+    return len <= 8 || mlroles__fold8(mlroles__load8(own + len - 8)) ==
+                           mlroles__fold8(mlroles__load8(word + len - 8));
 }
 
-int mlroles__step(struct mlroles__place *place, const struct mlroles__tokens *t, size_t i)
+/* Go on along a word, of which `head` has the first eight bytes. */
+static int step_along(struct mlroles__place *place, uint64_t head, const unsigned char *word,
+                      size_t len)
 {
-    size_t begin = mlroles__begin(t, i), len = mlroles__end(t, i) - begin;
-    const unsigned char *word = t->text + begin;
     const struct mlroles__step_row *step;
-    uint64_t head;
     uint32_t at;
 
     if (len > mlroles__sizes.longest_word)
         return 0;
-    head = mlroles__head(word, len, t->len - begin);
     place->path = mlroles__hash_path(place->path, mlroles__hash_word(head, word, len));
     at = mlroles__seed_of(place->path, mlroles__sizes.seed_bits);
     at = mlroles__step_of(place->path, mlroles__seeds[at], mlroles__sizes.steps);
@@ -37,6 +36,14 @@ int mlroles__step(struct mlroles__place *place, const struct mlroles__tokens *t,
         return 0;
     place->node = at + 1;
     return 1;
+}
+
+int mlroles__step(struct mlroles__place *place, const struct mlroles__tokens *t, size_t i)
+{
+    size_t begin = mlroles__begin(t, i), len = mlroles__end(t, i) - begin;
+    const unsigned char *word = t->text + begin;
+
+    return step_along(place, mlroles__head(word, len, t->len - begin), word, len);
 }
 
 int mlroles__joints_meet(const struct mlroles__demand_row *demand, uint32_t joints)
@@ -66,15 +73,12 @@ static int is_whole(const struct mlroles__tokens *t, size_t words)
     return only_space(t->text, mlroles__begin(t, 0)) && only_space(t->text + end, t->len - end);
 }
 
-uint32_t mlroles__name_find(const char *query, size_t len)
+/* Go all the way along the words of a query; 0 if no name goes so. */
+static int walk(struct mlroles__place *place, uint32_t *joints, const char *query, size_t len)
 {
     struct mlroles__tokens t;
-    struct mlroles__place place = {0, 0};
-    uint32_t joints = 0;
     size_t words;
 
-    if (!query)
-        return 0;
     mlroles__tokens_start(&t, (const unsigned char *)query, len, 0);
     mlroles__tokens_fill(&t, 0, MLROLES__MAX_WORDS + 1);
     words = mlroles__words(&t);
@@ -87,12 +91,98 @@ uint32_t mlroles__name_find(const char *query, size_t len)
 
             if (joint == MLROLES__BREAK)
                 return 0;
-            joints |= joint << (i - 1);
+            *joints |= joint << (i - 1);
         }
-        if (!mlroles__step(&place, &t, i))
+        if (!mlroles__step(place, &t, i))
             return 0;
     }
-    if (!mlroles__step_to(place.node)->owner ||
+    return 1;
+}
+
+/* ------------------------------------------------------------------------- simple queries --- */
+
+static uint64_t load4(const unsigned char *s)
+{
+    return (uint64_t)s[0] | (uint64_t)s[1] << 8 | (uint64_t)s[2] << 16 | (uint64_t)s[3] << 24;
+}
+
+/* Eight bytes from `at` on, with zeros for what is past the end. */
+static uint64_t eight_at(const unsigned char *s, size_t len, size_t at)
+{
+    size_t last = len - 8, from = at < last ? at : last;
+
+    if (len >= 8)
+        return mlroles__load8(s + from) >> 8 * (at - from);
+    if (len >= 4)
+        return (load4(s) | load4(s + len - 4) << 8 * (len - 4)) >> 8 * at;
+    return ((uint64_t)s[0] | (uint64_t)s[len / 2] << 8 * (len / 2) |
+            (uint64_t)s[len - 1] << 8 * (len - 1)) >> 8 * at;
+}
+
+/* How many ASCII letters and digits the eight bytes begin with. */
+static unsigned letters_in(uint64_t bytes)
+{
+    uint64_t others = ~mlroles__letters(bytes) & (MLROLES__ONES * 0x80);
+
+    return others ? (unsigned)__builtin_ctzll(others) / 8 : 8;
+}
+
+static int is_separator(unsigned char c)
+{
+    return (c == ' ') | (c == '-') | (c == '_');
+}
+
+/* The same for what nearly all queries are, ASCII words with separators, a slash, a dot or an
+ * apostrophe between them, in half the time. -1: it is more than that. */
+static int walk_simple(struct mlroles__place *place, uint32_t *joints, const unsigned char *s,
+                       size_t len)
+{
+    size_t begin = 0;
+
+    for (unsigned n = 0; begin < len && n < MLROLES__MAX_WORDS; n++) {
+        uint64_t first8 = eight_at(s, len, begin);
+        size_t more = letters_in(first8), end = begin + more;
+
+        while (more == 8 && end < len)
+            end += more = letters_in(eight_at(s, len, end));
+        if (end == begin)
+            return -1;
+        first8 &= mlroles__word_mask(end - begin);
+        if (!step_along(place, mlroles__fold8(first8), s + begin, end - begin))
+            return end < len && s[end] >= 0x80 ? -1 : 0; /* a letter, it may be */
+        if (end == len)
+            return 1;
+        begin = end + 1;
+        if (is_separator(s[end]))
+            while (begin < len && is_separator(s[begin]))
+                begin++;
+        else if (s[end] == '/')
+            *joints |= (uint32_t)MLROLES__SLASH << n;
+        else if (s[end] == '.')
+            *joints |= (uint32_t)MLROLES__DOT_JOINT << n;
+        else if (s[end] == '\'')
+            *joints |= (uint32_t)MLROLES__APOSTROPHE_JOINT << n;
+        else
+            return -1;
+    }
+    return -1;
+}
+
+uint32_t mlroles__name_find(const char *query, size_t len)
+{
+    struct mlroles__place place = {0, 0};
+    uint32_t joints = 0;
+    int found;
+
+    if (!query)
+        return 0;
+    found = walk_simple(&place, &joints, (const unsigned char *)query, len);
+    if (found < 0) {
+        place = (struct mlroles__place){0, 0};
+        joints = 0;
+        found = walk(&place, &joints, query, len);
+    }
+    if (!found || !mlroles__step_to(place.node)->owner ||
         !mlroles__joints_meet(mlroles__demand(place.node), joints))
         return 0;
     return place.node;

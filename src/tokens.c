@@ -58,18 +58,10 @@ static struct masks classify_ascii(const unsigned char *block)
 
 #else
 
-#define ONES UINT64_C(0x0101010101010101)
-
-/* Bit 7 of each byte, all taken as below 0x80, that lies from `first` to `last`. */
-static uint64_t in_range(uint64_t bytes, unsigned first, unsigned last)
-{
-    return (bytes + ONES * (0x80 - first)) & ~(bytes + ONES * (0x7F - last));
-}
-
 /* The bits 7 of eight bytes, gathered into one byte. */
 static uint64_t bits(uint64_t bytes)
 {
-    return ((bytes & (ONES * 0x80)) >> 7) * UINT64_C(0x0102040810204080) >> 56;
+    return ((bytes & (MLROLES__ONES * 0x80)) >> 7) * UINT64_C(0x0102040810204080) >> 56;
 }
 
 /* Eight bytes at once, by arithmetic on one number. */
@@ -78,13 +70,13 @@ static struct masks classify_ascii(const unsigned char *block)
     struct masks m = {0, 0, 0, 0};
 
     for (unsigned i = 0; i < MLROLES__BLOCK; i += 8) {
-        uint64_t bytes = mlroles__load8(block + i), x = bytes & ~(ONES * 0x80);
-        uint64_t letters = in_range(x | ONES * 0x20, 'a', 'z') | in_range(x, '0', '9');
-        uint64_t signs = in_range(x, '&', '&') | in_range(x, '+', '+') | in_range(x, '#', '#');
+        uint64_t bytes = mlroles__load8(block + i), x = bytes & ~(MLROLES__ONES * 0x80);
+        uint64_t signs = mlroles__in_range(x, '&', '&') | mlroles__in_range(x, '+', '+') |
+                         mlroles__in_range(x, '#', '#');
 
-        m.letters |= bits(letters & ~bytes) << i;
+        m.letters |= bits(mlroles__letters(bytes)) << i;
         m.signs |= bits(signs & ~bytes) << i;
-        m.dots |= bits(in_range(x, '.', '.') & ~bytes) << i;
+        m.dots |= bits(mlroles__in_range(x, '.', '.') & ~bytes) << i;
         m.wide |= bits(bytes) << i;
     }
     return m;
