@@ -75,7 +75,8 @@ sed -n 's/^\.It Cm \([a-z]*\).*/\1/p' "$here/../docs/mlroles.1" | sort > "$tmp/m
 sort "$tmp/names" | diff -u - "$tmp/man" || fail "the man page tells of each subcommand"
 sed -n 's/^\.It Fl \(h , \)*-\([a-z]*\).*/--\2/p' "$here/../docs/mlroles.1" | grep . | sort |
     sed '/^--$/d' > "$tmp/man"
-sed 's/.* //' "$tmp/help" | sort -u | diff -u - "$tmp/man" || fail "the man page tells of each option"
+sed 's/.* //' "$tmp/help" | sort -u | diff -u - "$tmp/man" ||
+    fail "the man page tells of each option"
 
 # Values.
 [ "$(offered show ml-en)" = ml-engineer ] || fail "show completes the keys of roles"
