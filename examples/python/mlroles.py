@@ -28,6 +28,7 @@ Text = Union[str, bytes]
 
 AXES = "machine-learning", "software-engineering", "communication"
 _MAX_ROLES = 64
+_FIRST_SKILL = 10000  # lower ids are roles
 _TOO_LONG = c_size_t(-1).value
 _ARRAY = ctypes.c_void_p
 _LIST = _ARRAY, c_size_t
@@ -341,7 +342,7 @@ def mentions(text: Text) -> Iterator[Mention]:
             start = end + units(data[byte:begin])
             end = start + units(data[begin:stop])
             byte = stop
-        what = _skill(handle) if _lib.skill_key(handle) else _role(handle)
+        what = _skill(handle) if handle >= _FIRST_SKILL else _role(handle)
         yield Mention(what, start, end, begin, stop)
 
 

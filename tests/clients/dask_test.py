@@ -24,9 +24,11 @@ BAD = [b"", b"  \r", b"{", b"[1]", b'{"id": 7}', b'{"id": [1], "text": null}', b
 
 
 def texts(n):
-    """Names of skills among other words."""
+    """Names of skills, some titles, and other words."""
     choose = random.Random(17).choice
-    names = [skill.name for skill in mlroles.skills()] + ["é", "日本語", "🚀\n", "and \"so\" on", ""]
+    names = [skill.name for skill in mlroles.skills()] * 2
+    names += [title for role in mlroles.roles() for title in role.titles]
+    names += ["é", "日本語", "🚀\n", "and \"so\" on", ""]
     return [", ".join(choose(names) for _ in range(choose(range(24)))) for _ in range(n)]
 
 
@@ -43,8 +45,7 @@ def postings(n):
 
 
 def command(path):
-    plain = "--skills-only", "--threshold", "0"
-    asked = [os.environ["MLROLES_COMMAND"], "score", *plain, path]
+    asked = [os.environ["MLROLES_COMMAND"], "score", path]
     return subprocess.run(asked, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL).stdout
 
 

@@ -34,7 +34,7 @@ def walk():
 
 
 def rank(path):
-    reading = ask_command("rank", "--json", path)
+    reading = ask_command("rank", "--json", "--skills-only", path)
     roles = {role["key"]: role["name"] for role in ask_command("roles", "--json")}
     skills = {skill["skill"]: skill["name"] for skill in reading["skills"]}
     for ranked in reading["ranking"]:
