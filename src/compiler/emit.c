@@ -78,6 +78,14 @@ static uint32_t pooled_word(struct pool *pool, const char *word)
 #define P(text) ((unsigned long)pooled(pool, text))
 #define U(number) ((unsigned long)(number))
 
+/* One after the other. In which order the arguments of one call are worked out is the compiler's
+ * choice, and the order of the pool would be too. */
+static void write_strings(FILE *out, struct pool *pool, const char *const *texts, size_t n)
+{
+    for (size_t i = 0; i < n; i++)
+        fprintf(out, "%s%lu", i ? ", " : "", P(texts[i]));
+}
+
 /* Tables are opened and closed alike; a last row of zeros keeps an empty one valid C. */
 static void open_table(FILE *out, const char *declaration)
 {
@@ -122,8 +130,8 @@ static void write_roles(FILE *out, const struct taxonomy *t, struct pool *pool)
     for (size_t i = 0; i < t->roles.count; i++) {
         const struct role *r = &t->roles.items[i];
 
-        fprintf(out, "{UINT64_C(%llu), %lu, %lu, %lu", (unsigned long long)r->covered, U(r->id),
-                P(r->key), P(r->name));
+        fprintf(out, "{UINT64_C(%llu), %lu, ", (unsigned long long)r->covered, U(r->id));
+        write_strings(out, pool, (const char *[]){r->key, r->name}, 2);
         fprintf(out, ", {%lu, %lu}", U(pooled_list(pool, r->titles.items, r->titles.count)),
                 U(r->titles.count));
         write_list(out, &facts, r->facts.count);
@@ -142,9 +150,11 @@ static void write_facts(FILE *out, const struct taxonomy *t, struct pool *pool)
     for (size_t i = 0; i < t->roles.count; i++)
         for (size_t j = 0; j < t->roles.items[i].facts.count; j++) {
             const struct fact *f = &t->roles.items[i].facts.items[j];
+            const char *texts[] = {f->kind, f->text, t->sources.items[f->source]};
 
-            fprintf(out, "{%lu, %lu, %lu},\n", P(f->kind), P(f->text),
-                    P(t->sources.items[f->source]));
+            fputc('{', out);
+            write_strings(out, pool, texts, 3);
+            fputs("},\n", out);
         }
     close_table(out, "{0, 0, 0}");
     open_table(out, "struct mlroles__level_row mlroles__levels");
@@ -159,9 +169,12 @@ static void write_facts(FILE *out, const struct taxonomy *t, struct pool *pool)
     for (size_t i = 0; i < t->roles.count; i++)
         for (size_t j = 0; j < t->roles.items[i].codes.count; j++) {
             const struct code *c = &t->roles.items[i].codes.items[j];
+            const char *texts[] = {c->scheme, c->version, c->code,
+                                   c->label,  c->match,   t->sources.items[c->source]};
 
-            fprintf(out, "{%lu, %lu, %lu, %lu, %lu, %lu},\n", P(c->scheme), P(c->version),
-                    P(c->code), P(c->label), P(c->match), P(t->sources.items[c->source]));
+            fputc('{', out);
+            write_strings(out, pool, texts, 6);
+            fputs("},\n", out);
         }
     close_table(out, "{0, 0, 0, 0, 0, 0}");
 }
@@ -190,8 +203,9 @@ static void write_skills(FILE *out, const struct taxonomy *t, struct pool *pool)
         uint32_t text = pooled_list(pool, own, 2);
 
         pooled_list(pool, s->aliases.items, s->aliases.count);
-        fprintf(out, "{%lu, %lu, %lu, %lu, %lu},\n", U(s->id), U(text), P(s->kind), P(s->group),
-                U(s->aliases.count));
+        fprintf(out, "{%lu, %lu, ", U(s->id), U(text));
+        write_strings(out, pool, (const char *[]){s->kind, s->group}, 2);
+        fprintf(out, ", %lu},\n", U(s->aliases.count));
     }
     close_table(out, "{0, 0, 0, 0, 0}");
 }
@@ -430,12 +444,12 @@ int write_tables(FILE *out, const struct taxonomy *t, const struct trie *trie)
     skills = write_skill_keys(out, t, pool);
     write_trie(out, pool, trie);
     fprintf(out, "\nconst struct mlroles__sizes mlroles__sizes = {\n");
-    fprintf(out,
-            "%lu, %lu, %lu, %lu, %lu, %lu, %lu, %lu, %lu, %lu, %lu, %lu, %lu, %lu\n};\n",
+    fprintf(out, "%lu, %lu, %lu, %lu, %lu, %lu, %lu, %lu, %lu, %lu, %lu, %lu, ",
             U(t->roles.count), U(t->skills.count), U(roles.keys), U(skills.keys), U(roles.first),
             U(roles.span), U(skills.first), U(skills.span), U(trie->longest_word),
-            U(trie->filter_bits), U(trie->seed_bits), U(trie->rows.count),
-            P(join(t->name, " ", t->version)), P(t->digest));
+            U(trie->filter_bits), U(trie->seed_bits), U(trie->rows.count));
+    write_strings(out, pool, (const char *[]){join(t->name, " ", t->version), t->digest}, 2);
+    fputs("\n};\n", out);
     write_pool(out, pool);
     return fflush(out) != 0 || ferror(out);
 }
