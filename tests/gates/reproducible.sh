@@ -31,8 +31,8 @@ build() { # SRCDIR ARGUMENT...: build here
 }
 (cd "$tmp/one" && build . "$@") > "$tmp/one.log" 2>&1 &
 (cd "$tmp/two/a-folder-with-a-longer-name" && umask 077 && LC_ALL=C TZ=Asia/Tokyo &&
-    export LC_ALL TZ && build ../../dist "$@" ${clang:+"CC_FOR_BUILD=$clang"}) > "$tmp/two.log" 2>&1 ||
-    { cat "$tmp/two.log"; exit 1; }
+    export LC_ALL TZ && build ../../dist "$@" ${clang:+"CC_FOR_BUILD=$clang"}) \
+    > "$tmp/two.log" 2>&1 || { cat "$tmp/two.log"; exit 1; }
 wait $! || { cat "$tmp/one.log"; exit 1; }
 for f in src/tables/tables.inc .libs/libmlroles.a .libs/libmlroles.so; do
     [ -f "$tmp/one/$f" ] || continue
