@@ -142,13 +142,14 @@ static int is_glue(enum mlroles__class cls)
 static int bound_before(const unsigned char *text, size_t begin)
 {
     struct mlroles__char c = char_before(text, begin);
-    enum mlroles__class further = char_before(text, begin - c.width).cls;
+    enum mlroles__class further;
 
-    if (c.cls == MLROLES__SIGN)
-        return 1;
+    if (!is_glue(c.cls))
+        return c.cls == MLROLES__SIGN;
+    further = char_before(text, begin - c.width).cls;
     if (c.cls == MLROLES__DOT && mlroles__is_alpha(text[begin]))
         return further != MLROLES__DOT; /* else a dot joint, or the dot is a mark itself */
-    return is_glue(c.cls) && is_word_class(further);
+    return is_word_class(further);
 }
 
 static int bound_behind(const unsigned char *text, size_t len, size_t end)
@@ -160,12 +161,12 @@ static int bound_behind(const unsigned char *text, size_t len, size_t end)
         return 0;
     c = mlroles__char(text + end, len - end);
     at = end + c.width;
-    if (c.cls == MLROLES__SIGN || at == len)
+    if (!is_glue(c.cls) || at == len)
         return c.cls == MLROLES__SIGN;
     further = mlroles__char(text + at, len - at);
     if (further.cls == MLROLES__DOT && c.cls != MLROLES__DOT) /* a mark? */
-        return is_glue(c.cls) && at + 1 < len && mlroles__is_alpha(text[at + 1]);
-    return is_glue(c.cls) && is_word_class(further.cls);
+        return at + 1 < len && mlroles__is_alpha(text[at + 1]);
+    return is_word_class(further.cls);
 }
 
 static int stands_free(const unsigned char *text, size_t len, const struct mlroles__mention *m)
@@ -181,24 +182,77 @@ static int is_word(const unsigned char *text, size_t len, const char *word, size
     return !is_letter(text + n, len - n);
 }
 
-/* Where the next item of a list would begin, if the text from `at` on joins one; else 0. */
-static size_t next_item(const unsigned char *text, size_t len, size_t at)
+/* The words behind a name, read on as far as its list goes. */
+struct ahead {
+    struct mlroles__tokens tokens;
+    size_t word; /* the one looked at last */
+};
+
+static void look_ahead(struct ahead *a, const unsigned char *text, size_t len, size_t from)
 {
+    mlroles__tokens_start(&a->tokens, text, len, from);
+    a->word = 0;
+}
+
+/* How many words the longest name has that begins with byte `at`, not before the one asked last; 0
+ * for none. */
+static size_t name_at(struct ahead *a, size_t at, uint32_t *name)
+{
+    struct mlroles__tokens *t = &a->tokens;
+
+    for (;;) {
+        while (a->word < mlroles__words(t) && mlroles__begin(t, a->word) < at)
+            a->word++;
+        if (a->word + MLROLES__MAX_WORDS <= mlroles__words(t) || t->next == t->len)
+            break;
+        mlroles__tokens_fill(t, a->word, MLROLES__MAX_WORDS);
+        a->word = 0;
+    }
+    if (a->word == mlroles__words(t) || mlroles__begin(t, a->word) != at)
+        return 0;
+    return longest_name(t, a->word, name);
+}
+
+/* How long the joining word or mark at `at` is; 0 if none is there, or if a name begins with it, as
+ * OR-Tools does. */
+static unsigned joining_word(struct ahead *a, size_t at)
+{
+    const unsigned char *word = a->tokens.text + at;
+    size_t len = a->tokens.len - at;
+    unsigned n = is_word(word, len, "and", 3)  ? 3
+                 : is_word(word, len, "or", 2) ? 2
+                                               : word[0] == '&' || word[0] == '+';
+    uint64_t hash = mlroles__filter_hash(mlroles__first8(word, n, len), n);
+    uint32_t name;
+
+    if (n && mlroles__filtered(mlroles__first_words, mlroles__sizes.filter_bits, hash) &&
+        name_at(a, at, &name))
+        return 0;
+    return n;
+}
+
+/* Where the next item of a list would begin, if the text from `at` on joins one; else 0. */
+static size_t next_item(struct ahead *a, size_t at)
+{
+    const unsigned char *text = a->tokens.text;
+    size_t len = a->tokens.len;
     int joined = 0;
 
     while (at < len) {
         struct mlroles__char c = mlroles__char(text + at, len - at);
 
-        if (c.cls == MLROLES__LINE_END || c.cls == MLROLES__BULLET || text[at] == ',' ||
-            text[at] == ';' || text[at] == '/' || text[at] == '|' || text[at] == '&' ||
-            text[at] == '+' || text[at] == '(' || text[at] == ')')
+        if (is_word_class(c.cls)) {
+            c.width = joining_word(a, at);
+            if (!c.width)
+                break;
             joined = 1;
-        else if (is_word(text + at, len - at, "and", 3))
-            joined = 1, c.width = 3;
-        else if (is_word(text + at, len - at, "or", 2))
-            joined = 1, c.width = 2;
-        else if (c.cls != MLROLES__SPACE && c.cls != MLROLES__HYPHEN)
+        } else if (c.cls == MLROLES__LINE_END || c.cls == MLROLES__BULLET || text[at] == ',' ||
+                   text[at] == ';' || text[at] == '/' || text[at] == '|' || text[at] == '(' ||
+                   text[at] == ')') {
+            joined = 1;
+        } else if (c.cls != MLROLES__SPACE && c.cls != MLROLES__HYPHEN) {
             break;
+        }
         at += c.width;
     }
     if (at < len && text[at] == '.' && mlroles__is_alpha(text[at - 1]))
@@ -207,44 +261,54 @@ static size_t next_item(const unsigned char *text, size_t len, size_t at)
 }
 
 /* Whether the list that goes on at `end` holds a name that needs no company. */
-static int has_company(const unsigned char *text, size_t len, size_t end)
+static int has_company(struct ahead *a, size_t end)
 {
     struct mlroles__mention m = {0, 0, end};
-    struct mlroles__tokens t;
 
     for (;;) {
         size_t words;
 
-        m.begin = next_item(text, len, m.end);
-        if (!m.begin)
-            return 0;
-        mlroles__tokens_start(&t, text, len, m.begin);
-        mlroles__tokens_fill(&t, 0, MLROLES__MAX_WORDS);
-        if (mlroles__words(&t) == 0 || mlroles__begin(&t, 0) != m.begin)
-            return 0;
-        words = longest_name(&t, 0, &m.name);
+        m.begin = next_item(a, m.end);
+        words = m.begin ? name_at(a, m.begin, &m.name) : 0;
         if (!words)
             return 0;
-        m.end = mlroles__end(&t, words - 1);
+        m.end = mlroles__end(&a->tokens, a->word + words - 1);
         if (!needs_company(m.name))
             return 1;
-        if (!stands_free(text, len, &m))
+        if (!stands_free(a->tokens.text, a->tokens.len, &m))
             return 0;
     }
+}
+
+/* Whether the name goes on with the list that was read last. */
+static int goes_on_list(const struct mlroles__mentions *m, const struct mlroles__mention *found)
+{
+    struct ahead a;
+
+    look_ahead(&a, m->tokens.text, m->tokens.len, m->list_end);
+    return m->list_end && next_item(&a, m->list_end) == found->begin;
+}
+
+/* Whether a list begins with the name that holds one which needs no company. */
+static int begins_list(const struct mlroles__mentions *m, const struct mlroles__mention *found)
+{
+    struct ahead a;
+
+    look_ahead(&a, m->tokens.text, m->tokens.len, found->end);
+    return has_company(&a, found->end);
 }
 
 /* Keeps account of the list that the name belongs to, and says whether the name counts. */
 static int counts(struct mlroles__mentions *m, const struct mlroles__mention *found)
 {
-    const unsigned char *text = m->tokens.text;
-    size_t len = m->tokens.len;
-
-    if (needs_company(found->name) && !stands_free(text, len, found))
-        return 0;
-    if (!needs_company(found->name))
+    if (!needs_company(found->name)) {
         m->list_counts = 1;
-    else if (!m->list_end || next_item(text, len, m->list_end) != found->begin)
-        m->list_counts = has_company(text, len, found->end);
+    } else {
+        if (!stands_free(m->tokens.text, m->tokens.len, found))
+            return 0;
+        if (!goes_on_list(m, found))
+            m->list_counts = begins_list(m, found);
+    }
     m->list_end = found->end;
     return m->list_counts;
 }
