@@ -161,7 +161,8 @@ def with_titles(study, postings, scores, within=np.inf, adds=300):
 
 def titles(study, scores):
     head("Titles in unmasked texts: the first within so many bytes adds so many centibans")
-    show("no titles", study.figures(scores, None, 0))
+    named = np.mean([bool(study.library.titles_in(p["text"])) for p in study.unmasked])
+    show(f"no titles ({named:.2f} of texts name one)", study.figures(scores, None, 0))
     for within in TITLE_WITHIN:
         for adds in TITLE_ADDS:
             show(f"{within} bytes, {adds}", study.figures(
@@ -186,8 +187,9 @@ def title_field(study):
 
 def steadiness(study, tables):
     """How often the first role changes when the text does."""
-    changes = {"one sentence removed (five trials each)": [], "cut to 600 characters": [],
-               "upper case": [], "bullets and line breaks removed": []}
+    changes = {"one sentence of 15 or more removed": [], "one of fewer": [],
+               "cut to 600 characters": [], "upper case": [],
+               "bullets and line breaks removed": []}
     kinds = list(changes)
     for (_, judged), (base, evidence) in zip(study.folds, tables):
         def first(text):
@@ -199,11 +201,11 @@ def steadiness(study, tables):
             for k in range(5):
                 gone = (2 * k + 1) * len(sentences) // 10
                 left = " ".join(sentences[:gone] + sentences[gone + 1:])
-                changes[kinds[0]].append(first(left) != before)
-            changes[kinds[1]].append(first(text[:600]) != before)
-            changes[kinds[2]].append(first(text.upper()) != before)
+                changes[kinds[len(sentences) < 15]].append(first(left) != before)
+            changes[kinds[2]].append(first(text[:600]) != before)
+            changes[kinds[3]].append(first(text.upper()) != before)
             bare = re.sub(r"(?m)^[\s•*\-–·o]+(?=\s)", " ", text).replace("\n", " ")
-            changes[kinds[3]].append(first(bare) != before)
+            changes[kinds[4]].append(first(bare) != before)
     print("\nSteadiness: the first role changes")
     for kind, changed in changes.items():
         print(f"  {kind}: {np.mean(changed):.3f} of {len(changed)}")
@@ -260,8 +262,10 @@ def main():
     others = study.scores_of_others(fitting.blend)
     thresholds(study, scores, others)
     if study.unmasked:
-        print("\nUnmasked, with titles")
+        head("Unmasked, with titles")
         titled = with_titles(study, study.unmasked, plain)
+        for grade in ("strict", "loose"):
+            show(grade, study.figures(titled, study.grade == grade, 0))
         confusion(study, titled)
         thresholds(study, titled, with_titles(study, study.others, others))
     title_field(study)
