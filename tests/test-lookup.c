@@ -132,6 +132,22 @@ START_TEST(longest_word)
 }
 END_TEST
 
+/* Words that begin like a name and are as long share its hash now and then; only the name is it. */
+START_TEST(hashes_do_not_decide)
+{
+    char query[] = "kubernet??";
+    size_t found = 0;
+
+    for (char a = 'a'; a <= 'z'; a++)
+        for (char b = 'a'; b <= 'z'; b++) {
+            query[8] = a;
+            query[9] = b;
+            found += mlroles_skill_find(query, 10, NULL, 0);
+        }
+    ck_assert_uint_eq(found, 1);
+}
+END_TEST
+
 /* ------------------------------------------------------------------------ of any taxonomy --- */
 
 enum manner { AS_IT_IS, UPPER, LOWER, MIXED, OTHER_SEPARATORS, MANNERS };
@@ -205,7 +221,7 @@ END_TEST
 Suite *lookup_suite(void)
 {
     Suite *suite = suite_create("look-up");
-    const TTest *const tests[] = {queries, length_decides, longest_word};
+    const TTest *const tests[] = {queries, length_decides, longest_word, hashes_do_not_decide};
 
     ADD_CASE(suite, "look-up", tests);
     return suite;

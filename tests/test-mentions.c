@@ -218,7 +218,8 @@ START_TEST(company)
         {"Java, R\u2019s", "java(Java)"}, {"Java, C_x", "java(Java)"}, {"Java, C\u2013x",
         "java(Java)"}, {"Java, C\u2010x", "java(Java)"}, {"Java, x-C", "java(Java)"},
         {"Java, x.C", "java(Java)"}, {"Java, C+", "java(Java)"}, {"Java, +C", "java(Java)"},
-        {"Java,&C", "java(Java)"}, {"Java, .C", "java(Java)"}, {"Java, C.+", "java(Java)"},
+        {"Java,&C", "java(Java)"}, {".C, Java", "java(Java)"}, {"Java, .C", "java(Java)"},
+        {"Java, C.+", "java(Java)"},
         {"Java, C-.Net", "java(Java) dot-net(.Net)"}, {"Java, C-&", "java(Java)"},
         {"Java, \u00E9-C", "java(Java)"}, {"Java, C-\u00E9", "java(Java)"},
         {"Java, C-\x80", "java(Java) c(C)"}, {"Java, \x80-C", "java(Java)"},
@@ -270,6 +271,32 @@ START_TEST(long_lists)
 }
 END_TEST
 
+/* The longest name behind more and more words of several kinds: it is not torn, wherever what is
+ * read at a time ends. */
+START_TEST(long_name_anywhere)
+{
+    static const char name[] = "design of a machine learning model in production";
+    static const char *const fillers[] = {"x ", "& ", "\u00E9 ", "xyzxyzx "};
+    static char text[1200 * 8 + sizeof name];
+
+    for (size_t f = 0; f < COUNT(fillers); f++) {
+        size_t width = strlen(fillers[f]);
+
+        for (size_t words = 0; words < 1200; words++) {
+            size_t begin = words * width, n;
+            uint32_t id, at;
+
+            memcpy(text + begin, name, sizeof name);
+            n = mlroles_mentions(text, begin + sizeof name - 1, &id, &at, NULL, 1);
+            ck_assert_uint_eq(n, 1);
+            ck_assert_uint_eq(id, 10026);
+            ck_assert_uint_eq(at, begin);
+            memcpy(text + begin, fillers[f], width);
+        }
+    }
+}
+END_TEST
+
 /* --------------------------------------------------------------------------- skills in it --- */
 
 START_TEST(skills_in_a_text)
@@ -305,7 +332,7 @@ Suite *mentions_suite(void)
     Suite *suite = suite_create("mentions");
     const TTest *const tests[] = {
         awkward_names, joints, leftmost_and_longest, titles, case_and_lookup,
-        company, long_lists, skills_in_a_text, long_word,
+        company, long_lists, long_name_anywhere, skills_in_a_text, long_word,
     };
 
     ADD_CASE(suite, "mentions", tests);
