@@ -260,14 +260,16 @@ static size_t next_item(struct ahead *a, size_t at)
     return joined ? at : 0;
 }
 
-/* Whether the list that goes on at `end` holds a name that needs no company. */
-static int has_company(struct ahead *a, size_t end)
+/* Whether the list that goes on at `end` holds a name that needs no company. `reach` becomes the end
+ * of the last item before it, or before the list ends. */
+static int has_company(struct ahead *a, size_t end, size_t *reach)
 {
     struct mlroles__mention m = {0, 0, end};
 
     for (;;) {
         size_t words;
 
+        *reach = m.end;
         m.begin = next_item(a, m.end);
         words = m.begin ? name_at(a, m.begin, &m.name) : 0;
         if (!words)
@@ -289,13 +291,12 @@ static int goes_on_list(const struct mlroles__mentions *m, const struct mlroles_
     return m->list_end && next_item(&a, m->list_end) == found->begin;
 }
 
-/* Whether a list begins with the name that holds one which needs no company. */
-static int begins_list(const struct mlroles__mentions *m, const struct mlroles__mention *found)
+static void begin_list(struct mlroles__mentions *m, const struct mlroles__mention *found)
 {
     struct ahead a;
 
     look_ahead(&a, m->tokens.text, m->tokens.len, found->end);
-    return has_company(&a, found->end);
+    m->list_counts = has_company(&a, found->end, &m->list_reach);
 }
 
 /* Keeps account of the list that the name belongs to, and says whether the name counts. */
@@ -303,11 +304,11 @@ static int counts(struct mlroles__mentions *m, const struct mlroles__mention *fo
 {
     if (!needs_company(found->name)) {
         m->list_counts = 1;
-    } else {
+    } else if (found->end > m->list_reach) {
         if (!stands_free(m->tokens.text, m->tokens.len, found))
             return 0;
         if (!goes_on_list(m, found))
-            m->list_counts = begins_list(m, found);
+            begin_list(m, found);
     }
     m->list_end = found->end;
     return m->list_counts;
@@ -319,7 +320,7 @@ void mlroles__mentions_start(struct mlroles__mentions *m, const char *text, size
 {
     mlroles__tokens_start(&m->tokens, (const unsigned char *)text, text ? len : 0, 0);
     m->word = m->hit = m->hits = 0;
-    m->list_end = 0;
+    m->list_end = m->list_reach = 0;
     m->list_counts = 0;
 }
 

@@ -15,6 +15,7 @@ struct mlroles__mentions {
     size_t hit, hits; /* in hit_words[]: the next one, and how many */
     uint16_t hit_words[MLROLES__WINDOW]; /* words of the window that may begin a name */
     size_t list_end; /* the end of the last name of the list being read; 0: none */
+    size_t list_reach; /* up to here its names were looked at before they were found */
     int list_counts; /* it holds a name that needs no company */
 };
 
