@@ -237,6 +237,10 @@ START_TEST(company)
         {"Excel at work", ""}, {"Chef, SQL", "chef(Chef) sql(SQL)"}, {"Go to, SQL", "sql(SQL)"},
         {"widgets, SQL", "in-house(widgets) sql(SQL)"}, {"Widget", ""}, {"widgets", ""},
         {"LLM, R", "llm(LLM) r(R)"}, {"Golang, C", "go(Golang) c(C)"},
+        /* a joining word that is a name, or begins one, is an item and joins nothing */
+        {"R, OR-Core", "r(R) dot-net-core(OR-Core)"}, {"R or OR-core, C",
+        "r(R) dot-net-core(OR-core) c(C)"}, {"R, OR, Java", "r(R) dot-net-core(OR) java(Java)"},
+        {"R OR Java", "java(Java)"}, {"R or core, Java", "dot-net-core(or core) java(Java)"},
     };
 
     expect_examples(examples, COUNT(examples));
@@ -268,6 +272,19 @@ START_TEST(long_lists)
                                                0),
                               want ? want - from / WIDTH : 0);
     }
+}
+END_TEST
+
+/* Items that look like what joins items: each would be looked at once for all before it, if a list
+ * were not read in one way only. */
+START_TEST(joining_names)
+{
+    enum { ITEMS = 200000 };
+    static char text[ITEMS * 5];
+
+    for (size_t i = 0; i < ITEMS; i++)
+        memcpy(text + i * 5, "R OR ", 5);
+    ck_assert_uint_eq(mlroles_mentions(text, sizeof text, NULL, NULL, NULL, 0), 0);
 }
 END_TEST
 
@@ -332,7 +349,7 @@ Suite *mentions_suite(void)
     Suite *suite = suite_create("mentions");
     const TTest *const tests[] = {
         awkward_names, joints, leftmost_and_longest, titles, case_and_lookup,
-        company, long_lists, long_name_anywhere, skills_in_a_text, long_word,
+        company, long_lists, joining_names, long_name_anywhere, skills_in_a_text, long_word,
     };
 
     ADD_CASE(suite, "mentions", tests);
