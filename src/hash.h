@@ -19,8 +19,8 @@ static inline uint64_t mlroles__load8(const unsigned char *s)
            (uint64_t)s[7] << 56;
 }
 
-/* mlroles__fold of eight bytes of words at once. Of the ASCII that stands in words (letters, digits,
- * marks) capitals alone lack bit 5; what has bit 7 stays as it is. */
+/* mlroles__fold of eight bytes of words at once. Of the ASCII that stands in words (letters,
+ * digits, marks) capitals alone lack bit 5; what has bit 7 stays as it is. */
 static inline uint64_t mlroles__fold8(uint64_t x)
 {
     return x | (~(x >> 2) & UINT64_C(0x2020202020202020));
