@@ -160,7 +160,7 @@ static const char sample[] =
     "Data Scientists & ML Engineers: Python, R, C++, C# (.NET), Go \u2022 Node.js/scikit-learn; "
     "CI/CD\u2013A/B testing \xE2\x80 R&D\u00A0k8s, na\u00EFve Bayes\r\n- Student\u2019s t-test | "
     "\U0001F642 Spark, Chef and Excel\n\xF0\x9F\x98machine\nlearning, design of a machine learning "
-    "model in production. Deep learning \u65E5\u672C PyTorch, AWS or Azure, SQL.";
+    "model in production. R and.NET, ASP.NET, ..NET Deep learning \u65E5\u672C PyTorch, AWS or Azure, SQL.";
 
 struct guarded {
     char *pages, *begin, *end;
@@ -216,6 +216,30 @@ START_TEST(what_is_around_does_not_matter)
             expect_same(around[1] + 1, len, &want);
             expect_same(around[2] + 1, len, &want);
         }
+}
+END_TEST
+
+/* The same text behind more and more spaces, so that each of its bytes comes to stand wherever
+ * bytes are taken together. */
+START_TEST(every_offset)
+{
+    static struct answer want, got;
+    char text[sizeof sample + 130];
+    size_t len = sizeof sample - 1;
+
+    ask(sample, len, &want);
+    memset(text, ' ', sizeof text);
+    for (size_t at = 1; at < 130; at++) {
+        memcpy(text + at, sample, len);
+        ask(text, at + len, &got);
+        ck_assert_uint_eq(got.mentions, want.mentions);
+        for (size_t i = 0; i < want.mentions; i++) {
+            ck_assert_uint_eq(got.ids[i], want.ids[i]);
+            ck_assert_uint_eq(got.begins[i], want.begins[i] + at);
+            ck_assert_uint_eq(got.ends[i], want.ends[i] + at);
+        }
+        memset(text, ' ', sizeof text);
+    }
 }
 END_TEST
 
@@ -309,7 +333,8 @@ Suite *input_suite(void)
     Suite *suite = suite_create("bad input");
     const TTest *const tests[] = {
         empty_texts, every_byte, malformed_bytes_separate, random_bytes,
-        text_is_all_that_is_read, what_is_around_does_not_matter, every_alignment,
+        text_is_all_that_is_read, what_is_around_does_not_matter, every_offset,
+        every_alignment,
         one_word_of_100_megabytes, much_of_one_character,
 #if SIZE_MAX > UINT32_MAX
         four_gibibytes,
