@@ -28,7 +28,8 @@ enum {
     MAX_ROLES = 64,    /* a taxonomy has no more */
     FEW_SKILLS = 256,  /* of a text; more are read into memory of the call */
     MAX_COLUMNS = 3,
-    LEAST_SCORE = 0,   /* for mlroles_role; `mlroles score' has the same */
+    TITLE_SHARE = 300, /* this and the next, for mlroles_role: `mlroles score' has the same */
+    LEAST_SHARE = 10,
 };
 
 /* UTF-8, as the library reads and gives it. */
@@ -179,13 +180,64 @@ Datum mlroles_sql_coverage(PG_FUNCTION_ARGS)
 
 /* ----------------------------------------------------------------------------------- roles --- */
 
-/* The decision of `mlroles score': the role that a text is about, or 0. */
+/* Roles that the first title in a text may mean: those of the mentions from `begin' to `end'. */
+struct title {
+    size_t begin;
+    size_t end;
+};
+
+static struct title first_title(const uint32_t *ids, const uint32_t *begins, size_t n)
+{
+    struct title title = {0};
+    while (title.begin < n && !mlroles_role_key(ids[title.begin]))
+        title.begin++;
+    title.end = title.begin;
+    while (title.end < n && begins[title.end] == begins[title.begin])
+        title.end++;
+    return title;
+}
+
+static int32_t score_of(mlroles_role role, const struct skills *skills, const uint32_t *titles,
+                        size_t n_titles)
+{
+    int32_t score = mlroles_evidence(role, 0);
+    for (size_t i = 0; i < skills->n; i++)
+        score += mlroles_evidence(role, skills->list[i]);
+    for (size_t i = 0; i < n_titles; i++)
+        score += titles[i] == role ? TITLE_SHARE : 0;
+    return score;
+}
+
+/* The decision of `mlroles score': the role that a text is about, or 0. The first title counts, and
+ * the score must be above 0 and above a least one for each skill. */
+static mlroles_role best_role(const struct skills *skills, const uint32_t *titles, size_t n_titles)
+{
+    mlroles_role best = 0;
+    int64_t most = (int64_t)LEAST_SHARE * (int64_t)skills->n;
+    for (size_t i = 0; i < mlroles_role_count(); i++) {
+        mlroles_role role = mlroles_role_at(i);
+        int32_t score = score_of(role, skills, titles, n_titles);
+        if (score > most) {
+            most = score;
+            best = role;
+        }
+    }
+    return best;
+}
+
 static mlroles_role decide(struct string text)
 {
-    mlroles_role best;
-    int32_t score;
-    size_t n = mlroles_rank_text(text.bytes, text.len, &best, &score, 1);
-    return n > 0 && score >= LEAST_SCORE ? best : 0;
+    uint32_t few[2][FEW_SKILLS], *ids = few[0], *begins = few[1];
+    struct skills skills;
+    size_t n = mlroles_mentions(text.bytes, text.len, ids, begins, NULL, FEW_SKILLS);
+    if (n > FEW_SKILLS) { /* less than a text of a gigabyte has bytes */
+        ids = MemoryContextAllocHuge(CurrentMemoryContext, n * sizeof *ids);
+        begins = MemoryContextAllocHuge(CurrentMemoryContext, n * sizeof *begins);
+        mlroles_mentions(text.bytes, text.len, ids, begins, NULL, n);
+    }
+    struct title title = first_title(ids, begins, n);
+    read_skills(text, &skills);
+    return best_role(&skills, ids + title.begin, title.end - title.begin);
 }
 
 PG_FUNCTION_INFO_V1(mlroles_sql_role);

@@ -42,8 +42,8 @@ installcheck() {
     return 1
 }
 
-# The same texts, answered by SQL and by the command: the postings that come with the library, and
-# one text that names every skill.
+# The same texts, answered by SQL and by the command: the postings that come with the library, one
+# with a title, and one text that names every skill. mlroles_rank is of the skills only.
 compare_with_command() {
     command=${MLROLES_BUILD:+$MLROLES_BUILD/examples/mlroles}
     : "${command:=$(command -v mlroles || true)}"
@@ -56,9 +56,11 @@ compare_with_command() {
     chmod a+r "$work/every-name"
     {
         cat "$postings"
+        echo '{"text": "ML Engineer, or Data Scientist. Kafka, Airflow and dbt."}'
         run_sql -At -c "SELECT jsonb_build_object('text', pg_read_file('$work/every-name'))"
     } > "$work/postings.jsonl"
-    "$command" score "$work/postings.jsonl" > "$work/scores.jsonl"
+    "$command" score "$work/postings.jsonl" > "$work/roles.jsonl"
+    "$command" score --skills-only "$work/postings.jsonl" > "$work/scores.jsonl"
     cd "$work" && run_sql -f "$here/compare.sql"
 }
 

@@ -25,7 +25,8 @@ enum {
     FEW_SKILLS = 256, /* of a text; more are read into memory that is released after the call */
     MAX_COLUMNS = 3,
     MAX_ARGUMENTS = 2,
-    LEAST_SCORE = 0, /* for mlroles_role; `mlroles score' has the same */
+    TITLE_SHARE = 300, /* this and the next, for mlroles_role: `mlroles score' has the same */
+    LEAST_SHARE = 10,
     JSON = 'J',      /* how SQLite marks a text that its own functions may take for JSON */
 };
 
@@ -115,21 +116,83 @@ static bool has_null(int n, sqlite3_value **values)
     return false;
 }
 
-/* The decision of `mlroles score': the role that a text is about, or 0. */
-static mlroles_role decide(struct string text)
+/* Roles that the first title in a text may mean: those of the mentions from `begin' to `end'. */
+struct title {
+    size_t begin;
+    size_t end;
+};
+
+static struct title first_title(const uint32_t *ids, const uint32_t *begins, size_t n)
 {
-    mlroles_role best;
-    int32_t score;
-    size_t n = mlroles_rank_text(text.bytes, text.len, &best, &score, 1);
-    return n > 0 && score >= LEAST_SCORE ? best : 0;
+    struct title title = {0};
+    while (title.begin < n && !mlroles_role_key(ids[title.begin]))
+        title.begin++;
+    title.end = title.begin;
+    while (title.end < n && begins[title.end] == begins[title.begin])
+        title.end++;
+    return title;
+}
+
+static int32_t score_of(mlroles_role role, const struct skills *skills, const uint32_t *titles,
+                        size_t n_titles)
+{
+    int32_t score = mlroles_evidence(role, 0);
+    for (size_t i = 0; i < skills->n; i++)
+        score += mlroles_evidence(role, skills->list[i]);
+    for (size_t i = 0; i < n_titles; i++)
+        score += titles[i] == role ? TITLE_SHARE : 0;
+    return score;
+}
+
+/* The decision of `mlroles score': the role that a text is about, or 0. The first title counts, and
+ * the score must be above 0 and above a least one for each skill. */
+static mlroles_role best_role(const struct skills *skills, const uint32_t *titles, size_t n_titles)
+{
+    mlroles_role best = 0;
+    int64_t most = (int64_t)LEAST_SHARE * (int64_t)skills->n;
+    for (size_t i = 0; i < mlroles_role_count(); i++) {
+        mlroles_role role = mlroles_role_at(i);
+        int32_t score = score_of(role, skills, titles, n_titles);
+        if (score > most) {
+            most = score;
+            best = role;
+        }
+    }
+    return best;
+}
+
+/* False: there is no memory. */
+static bool decide(struct string text, mlroles_role *best)
+{
+    uint32_t few[2 * FEW_SKILLS], *ids = few;
+    struct skills skills;
+    size_t cap = FEW_SKILLS;
+    size_t n = mlroles_mentions(text.bytes, text.len, ids, ids + cap, NULL, cap);
+    if (n > cap) { /* SQLite has no text of 4 GiB */
+        cap = n;
+        ids = allocate(2 * cap, sizeof *ids);
+        if (ids)
+            mlroles_mentions(text.bytes, text.len, ids, ids + cap, NULL, cap);
+    }
+    bool room = ids && read_skills(text, &skills);
+    if (room) {
+        struct title title = first_title(ids, ids + cap, n);
+        *best = best_role(&skills, ids + title.begin, title.end - title.begin);
+        release_skills(&skills);
+    }
+    if (ids != few)
+        sqlite3_free(ids);
+    return room;
 }
 
 static void role(sqlite3_context *context, int n, sqlite3_value **values)
 {
     if (has_null(n, values))
         return;
-    mlroles_role best = decide(read_string(values[0]));
-    if (best)
+    mlroles_role best = 0;
+    if (!decide(read_string(values[0]), &best))
+        sqlite3_result_error_nomem(context);
+    else if (best)
         sqlite3_result_text(context, mlroles_role_key(best), -1, SQLITE_STATIC);
 }
 

@@ -107,14 +107,21 @@ def compared_with(command: str, postings: str) -> None:
     every_name = subprocess.run([command, "export", "--format", "csv"], check=True,
                                 capture_output=True, encoding="utf-8").stdout
     with open(postings, encoding="utf-8") as file:
-        lines = [*file.read().splitlines(), json.dumps({"text": every_name})]
-    scored = subprocess.run([command, "score"], input="\n".join(lines), check=True,
-                            capture_output=True, encoding="utf-8").stdout.splitlines()
-    for line, answer in zip(lines, map(json.loads, scored), strict=True):
+        lines = file.read().splitlines()
+    lines.append('{"text": "ML Engineer, or Data Scientist. Kafka, Airflow and dbt."}')
+    lines.append(json.dumps({"text": every_name}))
+
+    def scored(*options: str) -> list:
+        done = subprocess.run([command, "score", *options], input="\n".join(lines), check=True,
+                              capture_output=True, encoding="utf-8")
+        return [json.loads(line) for line in done.stdout.splitlines()]
+
+    of_skills = scored("--skills-only")
+    for line, decided, answer in zip(lines, scored(), of_skills, strict=True):
         text = json.loads(line)["text"]
         role, skills = db.execute("SELECT mlroles_role(?1), mlroles_skills(?1)", [text]).fetchone()
         rank = db.execute("SELECT role, score, coverage FROM mlroles_rank(?)", [text]).fetchall()
-        assert role == answer["role"], (role, answer)
+        assert role == decided["role"], (role, decided)
         assert json.loads(skills) == answer["skills"], (skills, answer)
         assert rank == [tuple(row.values()) for row in answer["ranking"]], (rank, answer)
     assert len(json.loads(skills)) > 256, "no text has more skills than fit on the stack"

@@ -15,9 +15,13 @@ SELECT id, mlroles_role(body) FROM postings ORDER BY id;
 -- skills; an empty array where there are none
 SELECT id, mlroles_skills(body) FROM postings ORDER BY id;
 
--- the ranking has a row a role, best first, and the decision is its head
+-- the first title counts for the decision, not in the ranking
+SELECT mlroles_role('Data Scientist'), mlroles_role('Kafka. ML Engineer, then Data Scientist'),
+    (SELECT count(*) FROM mlroles_rank('Data Scientist')) AS ranked;
+
+-- the ranking has a row a role, best first, and where no title is, the decision is its head
 SELECT count(*) AS disagreements FROM postings
-WHERE mlroles_role(body) IS DISTINCT FROM (SELECT role FROM mlroles_rank(body) LIMIT 1);
+WHERE mlroles_role(body) <> (SELECT role FROM mlroles_rank(body) LIMIT 1);
 SELECT id, rank.role FROM postings, mlroles_rank(body) AS rank WHERE id = 1 LIMIT 1;
 SELECT count(*) AS out_of_order
 FROM postings, LATERAL (SELECT score, lag(score) OVER () AS before FROM mlroles_rank(body)) AS r

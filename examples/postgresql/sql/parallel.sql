@@ -29,7 +29,7 @@ SELECT workers_launched('SELECT rank.role, count(*) FROM postings, mlroles_rank(
 CREATE TABLE by_workers AS SELECT mlroles_role(body) AS role, count(*) FROM postings GROUP BY 1;
 SET max_parallel_workers_per_gather = 0;
 SELECT workers_launched('SELECT count(mlroles_role(body)) FROM postings') AS none;
-SELECT count(*) AS roles, sum(count) AS postings FROM by_workers;
+SELECT count(*) > 2 AS some_roles, sum(count) AS postings FROM by_workers;
 SELECT mlroles_role(body) AS role, count(*) FROM postings GROUP BY 1
 EXCEPT SELECT * FROM by_workers;
 
