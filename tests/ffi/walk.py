@@ -139,5 +139,6 @@ def walk(lib):
     posting = json.loads(path.read_bytes())
     text = posting["text"].encode()
     check_mentions(lib, text, posting["mentions"])
-    compare({"id": posting["id"], **score_record(lib, text)}, ask_command("score", *AS_LIBRARY, path), "score")
+    scored = {"id": posting["id"], **score_record(lib, text)}
+    compare(scored, ask_command("score", *AS_LIBRARY, path), "score")
     print(f"{len(roles)} roles and {len(skills)} skills are as the command tells them")
