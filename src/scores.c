@@ -36,7 +36,7 @@ static int has(const struct set *s, uint32_t index)
 }
 
 /* Whether the skill is known and was not there before. */
-static int add(struct set *s, mlroles_skill skill, uint32_t *index)
+static inline int add(struct set *s, mlroles_skill skill, uint32_t *index)
 {
     uint32_t i = mlroles__skill_index(skill);
 
@@ -228,15 +228,32 @@ size_t mlroles_missing(mlroles_role role, const mlroles_skill *have, size_t n, m
 /* Row 0 is the base, row i + 1 of the skill at index i. */
 static const int16_t *evidence_row(uint32_t row)
 {
-    return mlroles__evidence + (size_t)row * mlroles__sizes.roles;
+    const size_t lanes = MLROLES__LANES;
+
+    return mlroles__evidence + row * ((mlroles__sizes.roles + lanes - 1) / lanes * lanes);
 }
 
-static void add_row(int32_t *scores, uint32_t row)
+/* Adds up some rows of evidence, a few roles at a time, whose sums stay in registers. */
+static void add_rows(int32_t *scores, const uint32_t *rows, size_t n)
 {
-    const int16_t *evidence = evidence_row(row);
+    for (uint32_t r = 0; r < mlroles__sizes.roles; r += MLROLES__LANES) {
+        int32_t sums[MLROLES__LANES];
 
-    for (uint32_t r = 0; r < mlroles__sizes.roles; r++)
-        scores[r] += evidence[r];
+        memcpy(sums, scores + r, sizeof sums);
+        for (size_t i = 0; i < n; i++) {
+            const int16_t *evidence = evidence_row(rows[i]) + r;
+
+            for (unsigned lane = 0; lane < MLROLES__LANES; lane++)
+                sums[lane] += evidence[lane];
+        }
+        memcpy(scores + r, sums, sizeof sums);
+    }
+}
+
+static void clear_scores(int32_t *scores)
+{
+    for (uint32_t r = 0; r < mlroles__sizes.roles; r += MLROLES__LANES)
+        memset(scores + r, 0, MLROLES__LANES * sizeof scores[0]);
 }
 
 int32_t mlroles_evidence(mlroles_role role, mlroles_skill skill)
@@ -256,14 +273,16 @@ static size_t write_ranking(const int32_t *scores, mlroles_role *out, int32_t *o
     size_t n = 0;
 
     for (uint32_t r = 0; r < mlroles__sizes.roles; r++) {
-        size_t at = n;
+        order[n] = r;
+        n += scores[r] > 0;
+    }
+    for (size_t i = 1; i < n; i++) {
+        uint32_t r = order[i];
+        size_t at = i;
 
-        if (scores[r] <= 0)
-            continue;
         for (; at > 0 && scores[order[at - 1]] < scores[r]; at--)
             order[at] = order[at - 1];
         order[at] = r;
-        n++;
     }
     for (size_t i = 0; i < n && i < cap; i++) {
         if (out)
@@ -277,15 +296,24 @@ static size_t write_ranking(const int32_t *scores, mlroles_role *out, int32_t *o
 size_t mlroles_rank(const mlroles_skill *have, size_t n, mlroles_role *out, int32_t *scores,
                     size_t cap)
 {
-    int32_t sums[MLROLES__MAX_ROLES] = {0};
+    int32_t sums[MLROLES__MAX_ROLES];
+    uint32_t rows[64], index;
     struct set set;
-    uint32_t index;
+    size_t waiting = 1;
 
     clear(&set);
-    add_row(sums, 0);
-    for (size_t i = 0; have && i < n; i++)
-        if (add(&set, have[i], &index))
-            add_row(sums, index + 1);
+    clear_scores(sums);
+    rows[0] = 0; /* the base */
+    for (size_t i = 0; have && i < n; i++) {
+        if (!add(&set, have[i], &index))
+            continue;
+        rows[waiting++] = index + 1;
+        if (waiting == sizeof rows / sizeof rows[0]) {
+            add_rows(sums, rows, waiting);
+            waiting = 0;
+        }
+    }
+    add_rows(sums, rows, waiting);
     return write_ranking(sums, out, scores, cap);
 }
 
@@ -323,16 +351,18 @@ size_t mlroles_skills_in(const char *text, size_t len, mlroles_skill *out, size_
 size_t mlroles_rank_text(const char *text, size_t len, mlroles_role *out, int32_t *scores,
                          size_t cap)
 {
-    int32_t sums[MLROLES__MAX_ROLES] = {0};
+    int32_t sums[MLROLES__MAX_ROLES];
     struct mlroles__mentions m;
     struct set seen;
-    uint32_t index;
+    uint32_t index, row = 0; /* the base first */
 
     clear(&seen);
-    add_row(sums, 0);
+    clear_scores(sums);
     mlroles__mentions_start(&m, text, len);
-    while (next_skill(&m, &seen, &index))
-        add_row(sums, index + 1);
+    do {
+        add_rows(sums, &row, 1);
+        row = next_skill(&m, &seen, &index) ? index + 1 : 0;
+    } while (row);
     return write_ranking(sums, out, scores, cap);
 }
 

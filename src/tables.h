@@ -9,6 +9,7 @@
 
 enum {
     MLROLES__MAX_ROLES = 64,
+    MLROLES__LANES = 8,       /* roles whose evidence is added up at a time; divides MAX_ROLES */
     MLROLES__MAX_SKILLS = 65535,
     MLROLES__MAX_NEEDS = 60,  /* of a role */
     MLROLES__MAX_WORDS = 8,   /* of a name */
@@ -115,7 +116,7 @@ extern const struct mlroles__key_row mlroles__role_keys[];
 extern const struct mlroles__key_row mlroles__skill_keys[];
 extern const uint16_t mlroles__role_by_id[];  /* id less the first: index + 1, 0 for none */
 extern const uint16_t mlroles__skill_by_id[];
-extern const int16_t mlroles__evidence[];       /* a row of all roles: the base, then each skill */
+extern const int16_t mlroles__evidence[]; /* a row of roles, filled up: the base, then each skill */
 extern const uint16_t mlroles__evidence_order[]; /* of a role: skills, greatest evidence first */
 extern const uint64_t mlroles__first_words[];  /* filters: the first word of a name, a name of */
 extern const uint64_t mlroles__single_words[]; /* one word, the first two words of a name */

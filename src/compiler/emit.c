@@ -243,16 +243,26 @@ static void write_order(FILE *out, const struct taxonomy *t, size_t role)
         fprintf(out, "%lu,%s", U(order.items[i].skill), i % 12 == 11 ? "\n" : "");
 }
 
+/* A row is filled up with zeros. */
+static void write_evidence_row(FILE *out, const struct taxonomy *t, const int16_t *evidence)
+{
+    for (size_t r = 0; r < t->roles.count; r++)
+        fprintf(out, "%d,", evidence ? evidence[r] : 0);
+    for (size_t r = t->roles.count; r % MLROLES__LANES; r++)
+        fputs("0,", out);
+    fputc('\n', out);
+}
+
 static void write_evidence(FILE *out, const struct taxonomy *t)
 {
+    int16_t base[MLROLES__MAX_ROLES];
+
     open_table(out, "int16_t mlroles__evidence");
     for (size_t r = 0; r < t->roles.count; r++)
-        fprintf(out, "%d,", t->roles.items[r].base);
-    for (size_t i = 0; i < t->skills.count; i++) {
-        fputc('\n', out);
-        for (size_t r = 0; r < t->roles.count; r++)
-            fprintf(out, "%d,", t->skills.items[i].evidence ? t->skills.items[i].evidence[r] : 0);
-    }
+        base[r] = t->roles.items[r].base;
+    write_evidence_row(out, t, base);
+    for (size_t i = 0; i < t->skills.count; i++)
+        write_evidence_row(out, t, t->skills.items[i].evidence);
     close_table(out, "0");
     open_table(out, "uint16_t mlroles__evidence_order");
     for (size_t r = 0; r < t->roles.count; r++)
