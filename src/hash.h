@@ -43,8 +43,8 @@ static inline uint64_t mlroles__letters(uint64_t bytes)
     return x & ~bytes;
 }
 
-/* Ones for the bytes that a word has of eight. Made without a branch: how long the next word is cannot
- * be foreseen. */
+/* Ones for the bytes that a word has of eight. Made without a branch: how long the next word is
+ * cannot be foreseen. */
 static inline uint64_t mlroles__word_mask(size_t len)
 {
     return ((UINT64_C(1) << (8 * len & 63)) - 1) | (0 - (uint64_t)(len >= 8));

@@ -16,7 +16,7 @@
 static void find_hits(struct mlroles__mentions *m)
 {
     const struct mlroles__tokens *t = &m->tokens;
-    const unsigned bits = mlroles__sizes.filter_bits;
+    const unsigned bits = mlroles__sizes.word_bits, pair_bits = mlroles__sizes.pair_bits;
     uint64_t hashes[MLROLES__WINDOW + 1];
     size_t words = mlroles__words(t), hits = 0, kept = 0;
 
@@ -33,7 +33,7 @@ static void find_hits(struct mlroles__mentions *m)
         size_t word = m->hit_words[i];
         uint64_t pair = mlroles__filter_pair(hashes[word], hashes[word + 1]);
         unsigned may = mlroles__filtered(mlroles__single_words, bits, hashes[word]) |
-                       mlroles__filtered(mlroles__word_pairs, bits, pair);
+                       mlroles__filtered(mlroles__word_pairs, pair_bits, pair);
 
         m->hit_words[kept] = (uint16_t)word;
         kept += may | (word + 1 == words); /* what follows the last is not yet known */
@@ -225,7 +225,7 @@ static unsigned joining_word(struct ahead *a, size_t at)
     uint64_t hash = mlroles__filter_hash(mlroles__first8(word, n, len), n);
     uint32_t name;
 
-    if (n && mlroles__filtered(mlroles__first_words, mlroles__sizes.filter_bits, hash) &&
+    if (n && mlroles__filtered(mlroles__first_words, mlroles__sizes.word_bits, hash) &&
         name_at(a, at, &name))
         return 0;
     return n;
@@ -260,8 +260,8 @@ static size_t next_item(struct ahead *a, size_t at)
     return joined ? at : 0;
 }
 
-/* Whether the list that goes on at `end` holds a name that needs no company. `reach` becomes the end
- * of the last item before it, or before the list ends. */
+/* Whether the list that goes on at `end` holds a name that needs no company. `reach` becomes the
+ * end of the last item before it, or before the list ends. */
 static int has_company(struct ahead *a, size_t end, size_t *reach)
 {
     struct mlroles__mention m = {0, 0, end};

@@ -225,29 +225,21 @@ const char *mlroles__string_at(uint32_t offset, size_t i)
     return s;
 }
 
-static int compare(const char *a, const char *b)
+int mlroles__is(uint32_t offset, const char *s)
 {
-    while (*a && *a == *b)
-        a++, b++;
-    return (unsigned char)*a - (unsigned char)*b;
+    size_t len = strlen(s);
+    const char *own = mlroles__pool + offset;
+
+    return strlen(own) == len && memcmp(own, s, len) == 0;
 }
 
-uint32_t mlroles__key_find(const struct mlroles__key_row *keys, uint32_t n, const char *key)
+uint32_t mlroles__retired_id(const char *key, uint32_t first, uint32_t last)
 {
-    uint32_t low = 0, high = n;
+    for (uint32_t i = 0; i < mlroles__sizes.retired; i++) {
+        uint32_t id = mlroles__retired[i].id;
 
-    if (!key)
-        return UINT32_MAX;
-    while (low < high) {
-        uint32_t middle = low + (high - low) / 2;
-        int order = compare(key, mlroles__pool + keys[middle].key);
-
-        if (order == 0)
-            return keys[middle].index;
-        if (order < 0)
-            high = middle;
-        else
-            low = middle + 1;
+        if (id >= first && id <= last && mlroles__is(mlroles__retired[i].key, key))
+            return id;
     }
-    return UINT32_MAX;
+    return 0;
 }

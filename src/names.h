@@ -30,8 +30,11 @@ size_t mlroles__owners_in(uint32_t name, uint32_t first, uint32_t last, uint32_t
 /* String number `i` of those that follow one another from an offset of the pool on. */
 const char *mlroles__string_at(uint32_t offset, size_t i);
 
-/* The index of a key among the `n` rows at `keys`; UINT32_MAX: none. */
-uint32_t mlroles__key_find(const struct mlroles__key_row *keys, uint32_t n, const char *key);
+/* Whether the string at an offset of the pool is this one. */
+int mlroles__is(uint32_t offset, const char *s);
+
+/* The retired id with this key, from `first` to `last`; 0: none. */
+uint32_t mlroles__retired_id(const char *key, uint32_t first, uint32_t last);
 
 static inline const struct mlroles__step_row *mlroles__step_to(uint32_t node)
 {

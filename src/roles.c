@@ -19,14 +19,6 @@ static const struct mlroles__fact_row *fact_row(mlroles_role role, size_t index)
     return i != UINT32_MAX ? &mlroles__facts[i] : NULL;
 }
 
-static int is(uint32_t offset, const char *s)
-{
-    const char *t = mlroles__pool + offset;
-    size_t len = strlen(t);
-
-    return strlen(s) == len && memcmp(s, t, len) == 0;
-}
-
 size_t mlroles_role_count(void)
 {
     return mlroles__sizes.roles;
@@ -37,11 +29,19 @@ mlroles_role mlroles_role_at(size_t index)
     return index < mlroles__sizes.roles ? mlroles__roles[index].id : 0;
 }
 
+/* A key is a name too, for look-up. */
 mlroles_role mlroles_role_by_key(const char *key)
 {
-    uint32_t i = mlroles__key_find(mlroles__role_keys, mlroles__sizes.role_keys, key);
+    uint32_t name = key ? mlroles__name_find(key, strlen(key)) : 0;
+    const uint32_t *ids = NULL;
+    size_t owners = name ? mlroles__owners(name, &ids) : 0;
+    const struct mlroles__role_row *r;
 
-    return i != UINT32_MAX ? mlroles__roles[i].id : 0;
+    for (size_t i = 0; i < owners; i++)
+        if ((r = row(ids[i])) && mlroles__is(r->key, key))
+            return r->id;
+    r = key ? row(mlroles__retired_id(key, 1, MLROLES__SKILL_IDS - 1)) : NULL;
+    return r ? r->id : 0;
 }
 
 static int has_code(const struct mlroles__role_row *r, const char *code, size_t len)
@@ -131,7 +131,7 @@ int32_t mlroles_role_level(mlroles_role role, const char *axis)
     const struct mlroles__role_row *r = row(role);
 
     for (uint32_t i = 0; r && axis && i < r->levels.count; i++)
-        if (is(mlroles__levels[r->levels.first + i].axis, axis))
+        if (mlroles__is(mlroles__levels[r->levels.first + i].axis, axis))
             return mlroles__levels[r->levels.first + i].level;
     return -1;
 }

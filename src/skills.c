@@ -1,5 +1,7 @@
 #include <mlroles.h>
 
+#include <string.h>
+
 #include "names.h"
 
 static const struct mlroles__skill_row *row(mlroles_skill skill)
@@ -19,11 +21,19 @@ mlroles_skill mlroles_skill_at(size_t index)
     return index < mlroles__sizes.skills ? mlroles__skills[index].id : 0;
 }
 
+/* A key is a name too, for look-up. */
 mlroles_skill mlroles_skill_by_key(const char *key)
 {
-    uint32_t i = mlroles__key_find(mlroles__skill_keys, mlroles__sizes.skill_keys, key);
+    uint32_t name = key ? mlroles__name_find(key, strlen(key)) : 0;
+    const uint32_t *ids = NULL;
+    size_t owners = name ? mlroles__owners(name, &ids) : 0;
+    const struct mlroles__skill_row *s;
 
-    return i != UINT32_MAX ? mlroles__skills[i].id : 0;
+    for (size_t i = 0; i < owners; i++)
+        if ((s = row(ids[i])) && mlroles__is(s->text, key))
+            return s->id;
+    s = key ? row(mlroles__retired_id(key, MLROLES__SKILL_IDS, MLROLES__LAST_ID)) : NULL;
+    return s ? s->id : 0;
 }
 
 size_t mlroles_skill_find(const char *name, size_t len, mlroles_skill *out, size_t cap)

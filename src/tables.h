@@ -63,12 +63,14 @@ struct mlroles__need_row {
 
 /* The strings at `text` follow one another: key, name, aliases. */
 struct mlroles__skill_row {
-    uint32_t id, text, kind, group, aliases; /* the last: how many */
+    uint32_t id, text;
+    uint16_t kind, group; /* strings of the beginning of the pool */
+    uint16_t aliases;     /* how many */
 };
 
-/* A key in use or retired, and the index of what it means. Sorted by key. */
-struct mlroles__key_row {
-    uint32_t key, index;
+/* A role or skill no longer in use; its id means its successor. */
+struct mlroles__retired_row {
+    uint32_t key, id;
 };
 
 /* What a name asks of a text. */
@@ -91,10 +93,10 @@ struct mlroles__step_row {
 #define MLROLES__SHARED UINT32_C(0x80000000)
 
 struct mlroles__sizes {
-    uint32_t roles, skills, role_keys, skill_keys;
+    uint32_t roles, skills, retired;
     uint32_t first_role_id, role_ids, first_skill_id, skill_ids; /* span of ids in use or retired */
     uint32_t longest_word;
-    uint32_t filter_bits, seed_bits; /* 2^n of them */
+    uint32_t word_bits, pair_bits, seed_bits; /* of filters of words, of pairs; seeds: 2^n each */
     uint32_t steps;
     uint32_t taxonomy, digest;       /* strings */
 };
@@ -112,8 +114,7 @@ extern const struct mlroles__level_row mlroles__levels[];
 extern const struct mlroles__code_row mlroles__codes[];
 extern const struct mlroles__need_row mlroles__needs[];  /* of a role: greatest first */
 extern const struct mlroles__skill_row mlroles__skills[];
-extern const struct mlroles__key_row mlroles__role_keys[];
-extern const struct mlroles__key_row mlroles__skill_keys[];
+extern const struct mlroles__retired_row mlroles__retired[];
 extern const uint16_t mlroles__role_by_id[];  /* id less the first: index + 1, 0 for none */
 extern const uint16_t mlroles__skill_by_id[];
 extern const int16_t mlroles__evidence[]; /* a row of roles, filled up: the base, then each skill */

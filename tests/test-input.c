@@ -160,7 +160,8 @@ static const char sample[] =
     "Data Scientists & ML Engineers: Python, R, C++, C# (.NET), Go \u2022 Node.js/scikit-learn; "
     "CI/CD\u2013A/B testing \xE2\x80 R&D\u00A0k8s, na\u00EFve Bayes\r\n- Student\u2019s t-test | "
     "\U0001F642 Spark, Chef and Excel\n\xF0\x9F\x98machine\nlearning, design of a machine learning "
-    "model in production. R and.NET, ASP.NET, ..NET Deep learning \u65E5\u672C PyTorch, AWS or Azure, SQL.";
+    "model in production. R and.NET, ASP.NET, ..NET "
+    "Deep learning \u65E5\u672C PyTorch, AWS or Azure, SQL.";
 
 struct guarded {
     char *pages, *begin, *end;

@@ -81,8 +81,11 @@ static int score_lines(struct input *in, const struct options *options)
     uintmax_t lines = 0, bad = 0;
     const char *line;
     size_t len;
-    while (next_line(in, &line, &len))
+    while (next_line(in, &line, &len)) {
+        if (lines == 0 && line && len >= 3 && memcmp(line, "\xEF\xBB\xBF", 3) == 0)
+            line += 3, len -= 3; /* a byte order mark, as some editors write */
         bad += !record_as_json(line, len, ++lines, scratch, options);
+    }
     free(scratch);
     if (bad)
         complain("%" PRIuMAX " of %" PRIuMAX " lines could not be read", bad, lines);

@@ -199,7 +199,7 @@ struct trie {
     LIST(uint32_t) rows;           /* of the tables: numbers of steps; 0: not used */
     LIST(uint16_t) seeds;
     uint64_t *first_words, *single_words, *word_pairs;
-    uint32_t longest_word, filter_bits, seed_bits;
+    uint32_t longest_word, word_bits, pair_bits, seed_bits;
 };
 
 void build_trie(struct trie *trie, struct taxonomy *taxonomy);

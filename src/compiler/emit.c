@@ -270,75 +270,71 @@ static void write_evidence(FILE *out, const struct taxonomy *t)
     close_table(out, "0");
 }
 
-/* --------------------------------------------------------------------------- keys and ids --- */
-
-struct key {
-    const char *key;
-    uint32_t id, index;
-};
-
-static int compare_keys(const void *a, const void *b)
-{
-    return strcmp(((const struct key *)a)->key, ((const struct key *)b)->key);
-}
+/* ------------------------------------------------------------------------------------ ids --- */
 
 struct ids {
-    uint32_t keys, first, span;
+    uint32_t first, span;
+    LIST(uint32_t) index; /* by id less the first: + 1, 0 for none */
 };
 
-/* Every key and id in use or retired, of roles or of skills. */
-static struct ids write_keys(FILE *out, struct pool *pool, struct key *keys, size_t n,
-                             const char *key_table, const char *id_table)
+static void add_id(struct ids *ids, uint32_t id, uint32_t index)
 {
-    struct ids ids = {(uint32_t)n, UINT32_MAX, 0};
-    uint32_t last = 0;
-    LIST(uint32_t) by_id = {NULL, 0, 0};
+    for (; ids->span <= id - ids->first; ids->span++)
+        *ADD(&ids->index) = 0;
+    ids->index.items[id - ids->first] = index + 1;
+}
 
-    if (n)
-        qsort(keys, n, sizeof *keys, compare_keys);
-    open_table(out, key_table);
-    for (size_t i = 0; i < n; i++) {
-        fprintf(out, "{%lu, %lu},\n", P(keys[i].key), U(keys[i].index));
-        ids.first = keys[i].id < ids.first ? keys[i].id : ids.first;
-        last = keys[i].id > last ? keys[i].id : last;
+/* The least of the ids in use (they are sorted) and of the retired of the same range. */
+static uint32_t first_id(const struct taxonomy *t, uint32_t in_use, int roles)
+{
+    uint32_t first = in_use;
+
+    for (size_t i = 0; i < t->retired.count; i++) {
+        uint32_t id = t->retired.items[i].id;
+
+        if ((id < MLROLES__SKILL_IDS) == roles && id < first)
+            first = id;
     }
-    close_table(out, "{0, 0}");
-    ids.span = n ? last - ids.first + 1 : 0;
-    for (uint32_t i = 0; i < ids.span; i++)
-        *ADD(&by_id) = 0;
-    for (size_t i = 0; i < n; i++)
-        by_id.items[keys[i].id - ids.first] = keys[i].index + 1;
-    write_numbers(out, id_table, by_id.items, ids.span);
+    return first;
+}
+
+static void add_retired_ids(const struct taxonomy *t, struct ids *ids, int roles)
+{
+    for (size_t i = 0; i < t->retired.count; i++)
+        if ((t->retired.items[i].id < MLROLES__SKILL_IDS) == roles)
+            add_id(ids, t->retired.items[i].id, t->retired.items[i].index);
+}
+
+static struct ids write_role_ids(FILE *out, const struct taxonomy *t)
+{
+    struct ids ids = {0, 0, {NULL, 0, 0}};
+
+    ids.first = first_id(t, t->roles.items[0].id, 1);
+    for (size_t i = 0; i < t->roles.count; i++)
+        add_id(&ids, t->roles.items[i].id, (uint32_t)i);
+    add_retired_ids(t, &ids, 1);
+    write_numbers(out, "uint16_t mlroles__role_by_id", ids.index.items, ids.span);
     return ids;
 }
 
-static struct ids write_role_keys(FILE *out, const struct taxonomy *t, struct pool *pool)
+static struct ids write_skill_ids(FILE *out, const struct taxonomy *t)
 {
-    LIST(struct key) keys = {NULL, 0, 0};
+    struct ids ids = {0, 0, {NULL, 0, 0}};
 
-    for (size_t i = 0; i < t->roles.count; i++)
-        *ADD(&keys) = (struct key){t->roles.items[i].key, t->roles.items[i].id, (uint32_t)i};
-    for (size_t i = 0; i < t->retired.count; i++)
-        if (t->retired.items[i].id < MLROLES__SKILL_IDS)
-            *ADD(&keys) = (struct key){t->retired.items[i].key, t->retired.items[i].id,
-                                       t->retired.items[i].index};
-    return write_keys(out, pool, keys.items, keys.count,
-                      "struct mlroles__key_row mlroles__role_keys", "uint16_t mlroles__role_by_id");
+    ids.first = t->skills.count ? first_id(t, t->skills.items[0].id, 0) : MLROLES__SKILL_IDS;
+    for (size_t i = 0; i < t->skills.count; i++)
+        add_id(&ids, t->skills.items[i].id, (uint32_t)i);
+    add_retired_ids(t, &ids, 0);
+    write_numbers(out, "uint16_t mlroles__skill_by_id", ids.index.items, ids.span);
+    return ids;
 }
 
-static struct ids write_skill_keys(FILE *out, const struct taxonomy *t, struct pool *pool)
+static void write_retired(FILE *out, const struct taxonomy *t, struct pool *pool)
 {
-    LIST(struct key) keys = {NULL, 0, 0};
-
-    for (size_t i = 0; i < t->skills.count; i++)
-        *ADD(&keys) = (struct key){t->skills.items[i].key, t->skills.items[i].id, (uint32_t)i};
+    open_table(out, "struct mlroles__retired_row mlroles__retired");
     for (size_t i = 0; i < t->retired.count; i++)
-        if (t->retired.items[i].id >= MLROLES__SKILL_IDS)
-            *ADD(&keys) = (struct key){t->retired.items[i].key, t->retired.items[i].id,
-                                       t->retired.items[i].index};
-    return write_keys(out, pool, keys.items, keys.count,
-                      "struct mlroles__key_row mlroles__skill_keys",
-                      "uint16_t mlroles__skill_by_id");
+        fprintf(out, "{%lu, %lu},\n", P(t->retired.items[i].key), U(t->retired.items[i].id));
+    close_table(out, "{0, 0}");
 }
 
 /* ---------------------------------------------------------------------------------- names --- */
@@ -394,11 +390,10 @@ static void write_shared(FILE *out, const struct trie *trie)
     close_table(out, "0");
 }
 
-static void write_filter(FILE *out, const struct trie *trie, const char *declaration,
-                         const uint64_t *filter)
+static void write_filter(FILE *out, const char *declaration, const uint64_t *filter, unsigned bits)
 {
     open_table(out, declaration);
-    for (size_t i = 0; (i * 64) >> trie->filter_bits == 0; i++)
+    for (size_t i = 0; (i * 64) >> bits == 0; i++)
         fprintf(out, "UINT64_C(%llu),%s", (unsigned long long)filter[i], i % 4 == 3 ? "\n" : "");
     close_table(out, "0");
 }
@@ -416,9 +411,9 @@ static void write_trie(FILE *out, struct pool *pool, const struct trie *trie)
     for (size_t i = 0; i < trie->seeds.count; i++)
         fprintf(out, "%u,%s", trie->seeds.items[i], i % 12 == 11 ? "\n" : "");
     close_table(out, "0");
-    write_filter(out, trie, "uint64_t mlroles__first_words", trie->first_words);
-    write_filter(out, trie, "uint64_t mlroles__single_words", trie->single_words);
-    write_filter(out, trie, "uint64_t mlroles__word_pairs", trie->word_pairs);
+    write_filter(out, "uint64_t mlroles__first_words", trie->first_words, trie->word_bits);
+    write_filter(out, "uint64_t mlroles__single_words", trie->single_words, trie->word_bits);
+    write_filter(out, "uint64_t mlroles__word_pairs", trie->word_pairs, trie->pair_bits);
 }
 
 static void write_pool(FILE *out, const struct pool *pool)
@@ -444,20 +439,29 @@ int write_tables(FILE *out, const struct taxonomy *t, const struct trie *trie)
     struct ids roles, skills;
 
     pooled(pool, "");
+    for (size_t i = 0; i < t->skills.count; i++) {
+        pooled(pool, t->skills.items[i].kind);
+        pooled(pool, t->skills.items[i].group);
+    }
+    if (pool->bytes.count > UINT16_MAX) {
+        fputs("mlroles-compile: more than 2^16 bytes of kinds and groups\n", stderr);
+        exit(1);
+    }
     fputs("/* Written by the taxonomy compiler. Do not edit. */\n", out);
     write_roles(out, t, pool);
     write_facts(out, t, pool);
     write_needs(out, t, pool);
     write_skills(out, t, pool);
     write_evidence(out, t);
-    roles = write_role_keys(out, t, pool);
-    skills = write_skill_keys(out, t, pool);
+    roles = write_role_ids(out, t);
+    skills = write_skill_ids(out, t);
+    write_retired(out, t, pool);
     write_trie(out, pool, trie);
     fprintf(out, "\nconst struct mlroles__sizes mlroles__sizes = {\n");
     fprintf(out, "%lu, %lu, %lu, %lu, %lu, %lu, %lu, %lu, %lu, %lu, %lu, %lu, ",
-            U(t->roles.count), U(t->skills.count), U(roles.keys), U(skills.keys), U(roles.first),
+            U(t->roles.count), U(t->skills.count), U(t->retired.count), U(roles.first),
             U(roles.span), U(skills.first), U(skills.span), U(trie->longest_word),
-            U(trie->filter_bits), U(trie->seed_bits), U(trie->rows.count));
+            U(trie->word_bits), U(trie->pair_bits), U(trie->seed_bits), U(trie->rows.count));
     write_strings(out, pool, (const char *[]){join(t->name, " ", t->version), t->digest}, 2);
     fputs("\n};\n", out);
     write_pool(out, pool);

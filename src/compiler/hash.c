@@ -90,41 +90,43 @@ static uint64_t filter_hash(const struct step *step)
     return mlroles__filter_hash(step->head, step->len);
 }
 
-static void set_bit(const struct trie *trie, uint64_t *filter, uint64_t hash)
+static void set_bit(uint64_t *filter, unsigned bits, uint64_t hash)
 {
-    size_t bit = (size_t)(hash >> (64 - trie->filter_bits));
+    size_t bit = (size_t)(hash >> (64 - bits));
 
     filter[bit / 64] |= UINT64_C(1) << bit % 64;
 }
 
-/* Of the bits of a filter, one in sixteen at most is set. */
-static unsigned filter_bits(const struct trie *trie)
+/* Of the bits of a filter of `n` things, one in sixteen at most is set. */
+static unsigned bits_for(size_t n)
 {
-    size_t first = 0, second = 0;
     unsigned bits = 15;
 
-    for (size_t i = 1; i < trie->steps.count; i++) {
-        uint32_t parent = trie->steps.items[i].parent;
-
-        if (parent == 0)
-            first++;
-        else
-            second += trie->steps.items[parent].parent == 0;
-    }
-    while (((size_t)1 << bits) / 16 < (first > second ? first : second))
+    while (((size_t)1 << bits) / 16 < n)
         bits++;
     return bits;
 }
 
+static uint64_t *new_filter(unsigned bits)
+{
+    return allocate(((size_t)1 << bits) / 64, sizeof(uint64_t));
+}
+
 static void fill_filters(struct trie *trie)
 {
-    size_t words;
+    size_t words = 0, pairs = 0;
 
-    trie->filter_bits = filter_bits(trie);
-    words = ((size_t)1 << trie->filter_bits) / 64;
-    trie->first_words = allocate(words, sizeof *trie->first_words);
-    trie->single_words = allocate(words, sizeof *trie->single_words);
-    trie->word_pairs = allocate(words, sizeof *trie->word_pairs);
+    for (size_t i = 1; i < trie->steps.count; i++) {
+        uint32_t parent = trie->steps.items[i].parent;
+
+        words += parent == 0;
+        pairs += parent != 0 && trie->steps.items[parent].parent == 0;
+    }
+    trie->word_bits = bits_for(words);
+    trie->pair_bits = bits_for(pairs);
+    trie->first_words = new_filter(trie->word_bits);
+    trie->single_words = new_filter(trie->word_bits);
+    trie->word_pairs = new_filter(trie->pair_bits);
     for (size_t i = 1; i < trie->steps.count; i++) {
         const struct step *step = &trie->steps.items[i];
         const struct step *before = &trie->steps.items[step->parent];
@@ -132,12 +134,12 @@ static void fill_filters(struct trie *trie)
         if (!step->mentioned)
             continue;
         if (step->parent == 0)
-            set_bit(trie, trie->first_words, filter_hash(step));
+            set_bit(trie->first_words, trie->word_bits, filter_hash(step));
         else if (before->parent == 0)
-            set_bit(trie, trie->word_pairs,
+            set_bit(trie->word_pairs, trie->pair_bits,
                     mlroles__filter_pair(filter_hash(before), filter_hash(step)));
         if (step->parent == 0 && step->name)
-            set_bit(trie, trie->single_words, filter_hash(step));
+            set_bit(trie->single_words, trie->word_bits, filter_hash(step));
     }
 }
 

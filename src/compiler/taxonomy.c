@@ -158,6 +158,8 @@ static void take_alias(const struct record *r, void *to)
         refuse(r->place, "a flag without a reason");
     if (!skill)
         return;
+    if (skill->aliases.count == UINT16_MAX)
+        refuse(r->place, "more than %d aliases of a skill", UINT16_MAX);
     if (strcmp(r->fields[1], skill->name) != 0)
         *ADD(&skill->aliases) = r->fields[1];
     add_name(t, r->place, r->fields[1], skill->id, flags & binding, WRITTEN, 0);
