@@ -38,5 +38,5 @@ inside ./bootstrap run
 inside ./bootstrap check
 inside 'cat build/tests/*.log | grep "^[0-9]*%: Checks"'
 # And the tests as an ordinary user.
-inside 'chown -R nobody build && setpriv --reuid=nobody --regid=nogroup --clear-groups
+inside 'chown -R nobody build && setpriv --reuid=nobody --regid=nogroup --clear-groups \
     make -s -C build check'
