@@ -9,6 +9,7 @@ command -v debootstrap >/dev/null || {
 }
 top=$(cd "$(dirname "$0")/.." && pwd)
 system=$(mktemp -d)
+chmod 755 "$system" # it is / inside, for every user
 trap 'umount "$system/proc" 2>/dev/null; rm -rf --one-file-system "$system"' EXIT
 trap 'exit 1' INT TERM
 
