@@ -81,8 +81,8 @@ static const struct {
 } OPTIONS[] = {
     {'j', "json", NULL, "print JSON"},
     {'n', "top", "N", "tell at most N roles"},
-    {'s', "skills-only", NULL, "do not count the first title in the text"},
-    {'t', "threshold", "N", "the best role is none unless its score is above N for each skill"},
+    {'s', "skills-only", NULL, "do not count the titles in the text"},
+    {'t', "threshold", "N", "decide on a role only if its score is above N for each skill"},
     {'m', "measure", "NAME", "jaccard, dice, overlap or cosine"},
     {'f', "format", "FORMAT", "json, csv or svg"},
     {'h', "help", NULL, "print this help"},
@@ -178,7 +178,7 @@ static bool set_option(struct options *options, int letter, const char *value)
         options->skills_only = true;
         return true;
     case 't':
-        if (!read_number(value, INT32_MIN, INT32_MAX, &number))
+        if (!read_number(value, INT32_MIN + 1, INT32_MAX, &number))
             break;
         options->threshold = (int32_t)number;
         return true;
@@ -219,7 +219,7 @@ static int advise(const struct command *command)
 
 static int run_command(const struct command *command, int argc, char **argv)
 {
-    struct options options = {.top = SIZE_MAX, .threshold = DEFAULT_THRESHOLD};
+    struct options options = {.top = SIZE_MAX, .threshold = THRESHOLD_OF_TAXONOMY};
     struct option list[N_OPTIONS + 1];
     int letter;
 

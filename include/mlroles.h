@@ -4,11 +4,10 @@
  * From a job title, a list of skills or a text in English to the roles of an ML team, with whole
  * numbers that can be explained skill by skill:
  *
- *     mlroles_role roles[8];
- *     int32_t scores[8];
- *     size_t n = mlroles_rank_text(text, strlen(text), roles, scores, 8);
- *     for (size_t i = 0; i < n && i < 8; i++)
- *             printf("%s %d\n", mlroles_role_name(roles[i]), (int)scores[i]);
+ *     uint32_t names[1000];
+ *     size_t n = mlroles_mentions(text, strlen(text), names, NULL, NULL, 1000);
+ *     mlroles_role role = mlroles_decide(names, n < 1000 ? n : 1000);
+ *     puts(role ? mlroles_role_name(role) : "none of these");
  *
  * Everything is a constant inside the library. No function allocates, locks, keeps state, reads
  * a file or the locale, or sets errno; each may be called at any time from any thread and from a
@@ -18,7 +17,12 @@
  *            1 to 9999 (from 5000 on: taxonomies of others), skill ids 10000 to 75535 (from
  *            50000 on: taxonomies of others). A retired id means its successor. An unknown
  *            handle is never an error of memory: the answer is 0, NULL or -1, as each comment
- *            says, and a list of skills is read as if unknown handles were not there.
+ *            says.
+ * Lists      Of what somebody has, or a text names, hold skills in any order; one that stands
+ *            twice counts once, and unknown handles are read as if they were not there. They may
+ *            hold roles too, so what mlroles_mentions finds is such a list: a role in it says
+ *            that its title is named, which counts in mlroles_rank, mlroles_decide and
+ *            mlroles_explain, and nowhere else.
  * Strings    What is returned is UTF-8, ends with a NUL, belongs to the library and lives as long
  *            as it is loaded. Never free it.
  * Text       Goes in as a pointer and a number of bytes; it needs no NUL and may hold any bytes.
@@ -153,8 +157,8 @@ const char *mlroles_need_source(mlroles_role role, mlroles_skill skill);
 
 /* How strongly a mention of the skill speaks for the role (above 0) or against it (below), in
  * centibans: 100 make the odds ten times as high. Skill 0: the role's base, before any skill is
- * known. 0: says nothing, or unknown role or skill. Source: I. J. Good, "Probability and the
- * Weighing of Evidence", 1950 (weight of evidence). */
+ * known; the role itself: a mention of its title. 0: says nothing, or unknown role or skill.
+ * Source: I. J. Good, "Probability and the Weighing of Evidence", 1950 (weight of evidence). */
 int32_t mlroles_evidence(mlroles_role role, mlroles_skill skill);
 
 /* ------------------------------------------------------------------------ names in a text --- */
@@ -188,7 +192,7 @@ enum {
 int32_t mlroles_measure(const char *name);
 
 /* How alike two sets of skills are, 0..10000. A set with itself: 10000; with an empty set: 0, also
- * of two empty ones. Duplicates count once. -1: unknown measure. */
+ * of two empty ones. -1: unknown measure. */
 int32_t mlroles_overlap(const mlroles_skill *a, size_t na, const mlroles_skill *b, size_t nb,
                         int32_t measure);
 
@@ -207,20 +211,26 @@ int32_t mlroles_coverage(mlroles_role role, const mlroles_skill *have, size_t n)
 size_t mlroles_missing(mlroles_role role, const mlroles_skill *have, size_t n, mlroles_skill *out,
                        size_t cap);
 
-/* Which roles these skills speak for, best first, ties by id. A score is the role's base plus the
- * evidence of each distinct skill, in centibans; only roles with a score above 0 are there, so
- * nothing, or a list about something else, ranks nothing. */
+/* Which roles these skills and titles speak for, best first, ties by id. A score is the role's base
+ * plus the evidence of each distinct skill and of its title, in centibans; only roles with a score
+ * above 0 are there, so nothing, or a list about something else, ranks nothing. */
 size_t mlroles_rank(const mlroles_skill *have, size_t n, mlroles_role *out, int32_t *scores,
                     size_t cap);
 
-/* mlroles_rank of mlroles_skills_in the text. Titles in the text are not counted; they are told by
- * mlroles_mentions. */
+/* mlroles_rank of mlroles_skills_in the text: of skills alone, whatever titles it names. */
 size_t mlroles_rank_text(const char *text, size_t len, mlroles_role *out, int32_t *scores,
                          size_t cap);
 
+/* The one role that these are about: the first of mlroles_rank, if its score is clear, that is,
+ * above so many centibans for each distinct skill (evidence.txt has the threshold; docs/scoring.md
+ * what it lets through). 0: none of these roles. For another threshold compare the score yourself.
+ */
+mlroles_role mlroles_decide(const mlroles_skill *have, size_t n);
+
 /* What makes up the role's score: the base first, as skill 0, then each distinct skill that has
- * evidence for or against the role, from the most for to the most against, ties by id. All the
- * parts together are the score exactly, also of a role that does not rank. 0: unknown role. */
+ * evidence for or against the role, and the role itself if its title is there and adds something,
+ * from the most for to the most against, ties by id. All the parts together are the score exactly,
+ * also of a role that does not rank. 0: unknown role. */
 size_t mlroles_explain(mlroles_role role, const mlroles_skill *have, size_t n, mlroles_skill *out,
                        int32_t *parts, size_t cap);
 

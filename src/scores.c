@@ -14,9 +14,11 @@ static uint64_t quotient(uint64_t over, uint64_t under)
     return under ? (over + under / 2) / under : 0;
 }
 
-/* -------------------------------------------------------------------------- sets of skills --- */
+/* ---------------------------------------------------------------------------------- lists --- */
 
+/* What a list holds, each once. */
 struct set {
+    uint64_t roles; /* bit i: the role at index i, whose title is named */
     uint64_t bits[MLROLES__MAX_SKILLS / 64 + 1];
 };
 
@@ -27,6 +29,7 @@ static size_t words_used(void)
 
 static void clear(struct set *s)
 {
+    s->roles = 0;
     memset(s->bits, 0, words_used() * sizeof s->bits[0]);
 }
 
@@ -35,27 +38,39 @@ static int has(const struct set *s, uint32_t index)
     return s->bits[index / 64] >> index % 64 & 1;
 }
 
-/* Whether the skill is known and was not there before. */
-static inline int add(struct set *s, mlroles_skill skill, uint32_t *index)
+static void add_role(struct set *s, mlroles_role role)
 {
-    uint32_t i = mlroles__skill_index(skill);
+    uint32_t r = mlroles__role_index(role);
 
-    if (i >= mlroles__sizes.skills || has(s, i))
+    if (r < mlroles__sizes.roles)
+        s->roles |= UINT64_C(1) << r;
+}
+
+/* Whether it is a known skill that was not there before. */
+static inline int add(struct set *s, uint32_t id, uint32_t *index)
+{
+    uint32_t i = mlroles__skill_index(id);
+
+    if (i >= mlroles__sizes.skills) {
+        add_role(s, id);
+        return 0;
+    }
+    if (has(s, i))
         return 0;
     s->bits[i / 64] |= UINT64_C(1) << i % 64;
     *index = i;
     return 1;
 }
 
-/* Returns how many there are. */
-static size_t fill(struct set *s, const mlroles_skill *skills, size_t n)
+/* Returns how many skills there are. */
+static size_t fill(struct set *s, const mlroles_skill *list, size_t n)
 {
     size_t count = 0;
     uint32_t index;
 
     clear(s);
-    for (size_t i = 0; skills && i < n; i++)
-        count += (size_t)add(s, skills[i], &index);
+    for (size_t i = 0; list && i < n; i++)
+        count += (size_t)add(s, list[i], &index);
     return count;
 }
 
@@ -223,98 +238,84 @@ size_t mlroles_missing(mlroles_role role, const mlroles_skill *have, size_t n, m
     return missing;
 }
 
-/* -------------------------------------------------------------------- ranking and reasons --- */
+/* -------------------------------------------------------------------------------- scores --- */
+
+/* The sums of evidence: rows of the table wait until there are many, and are then added up a few
+ * roles at a time, whose sums stay in registers. */
+struct tally {
+    int32_t scores[MLROLES__MAX_ROLES];
+    uint32_t rows[32];
+    size_t waiting;
+};
 
 /* Row 0 is the base, row i + 1 of the skill at index i. */
 static const int16_t *evidence_row(uint32_t row)
 {
-    const size_t lanes = MLROLES__LANES;
+    const uint32_t lanes = MLROLES__LANES, roles = mlroles__sizes.roles;
 
-    return mlroles__evidence + row * ((mlroles__sizes.roles + lanes - 1) / lanes * lanes);
+    return mlroles__evidence + (size_t)row * ((roles + lanes - 1) / lanes * lanes);
 }
 
-/* Adds up some rows of evidence, a few roles at a time, whose sums stay in registers. */
-static void add_rows(int32_t *scores, const uint32_t *rows, size_t n)
+static void add_up(struct tally *t)
 {
-    for (uint32_t r = 0; r < mlroles__sizes.roles; r += MLROLES__LANES) {
+    size_t stride = (size_t)(evidence_row(1) - evidence_row(0));
+
+    for (size_t r = 0; r < stride; r += MLROLES__LANES) {
         int32_t sums[MLROLES__LANES];
 
-        memcpy(sums, scores + r, sizeof sums);
-        for (size_t i = 0; i < n; i++) {
-            const int16_t *evidence = evidence_row(rows[i]) + r;
+        memcpy(sums, t->scores + r, sizeof sums);
+        for (size_t i = 0; i < t->waiting; i++) {
+            const int16_t *evidence = mlroles__evidence + t->rows[i] * stride + r;
 
             for (unsigned lane = 0; lane < MLROLES__LANES; lane++)
                 sums[lane] += evidence[lane];
         }
-        memcpy(scores + r, sums, sizeof sums);
+        memcpy(t->scores + r, sums, sizeof sums);
     }
+    t->waiting = 0;
 }
 
-static void clear_scores(int32_t *scores)
+static inline void add_row(struct tally *t, uint32_t row)
 {
-    for (uint32_t r = 0; r < mlroles__sizes.roles; r += MLROLES__LANES)
-        memset(scores + r, 0, MLROLES__LANES * sizeof scores[0]);
+    t->rows[t->waiting++] = row;
+    if (t->waiting == sizeof t->rows / sizeof t->rows[0])
+        add_up(t);
 }
 
-int32_t mlroles_evidence(mlroles_role role, mlroles_skill skill)
+static void start_tally(struct tally *t)
 {
-    uint32_t r = mlroles__role_index(role), s = mlroles__skill_index(skill);
+    const uint32_t lanes = MLROLES__LANES;
 
-    if (r >= mlroles__sizes.roles || (skill && s >= mlroles__sizes.skills))
-        return 0;
-    return evidence_row(skill ? s + 1 : 0)[r];
+    memset(t->scores, 0, (mlroles__sizes.roles + lanes - 1) / lanes * lanes * sizeof t->scores[0]);
+    t->rows[0] = 0; /* the base */
+    t->waiting = 1;
 }
 
-/* The roles with a score above 0, best first, by insertion: there are few. */
-static size_t write_ranking(const int32_t *scores, mlroles_role *out, int32_t *out_scores,
-                            size_t cap)
+static void end_tally(struct tally *t, uint64_t titled)
 {
-    uint32_t order[MLROLES__MAX_ROLES];
-    size_t n = 0;
-
-    for (uint32_t r = 0; r < mlroles__sizes.roles; r++) {
-        order[n] = r;
-        n += scores[r] > 0;
-    }
-    for (size_t i = 1; i < n; i++) {
-        uint32_t r = order[i];
-        size_t at = i;
-
-        for (; at > 0 && scores[order[at - 1]] < scores[r]; at--)
-            order[at] = order[at - 1];
-        order[at] = r;
-    }
-    for (size_t i = 0; i < n && i < cap; i++) {
-        if (out)
-            out[i] = mlroles__roles[order[i]].id;
-        if (out_scores)
-            out_scores[i] = scores[order[i]];
-    }
-    return n;
+    add_up(t);
+    for (uint32_t r = 0; titled; r++, titled >>= 1)
+        if (titled & 1)
+            t->scores[r] += mlroles__roles[r].title;
 }
 
-size_t mlroles_rank(const mlroles_skill *have, size_t n, mlroles_role *out, int32_t *scores,
-                    size_t cap)
+/* Of a list; returns how many skills it has. */
+static size_t tally_list(struct tally *t, const mlroles_skill *have, size_t n)
 {
-    int32_t sums[MLROLES__MAX_ROLES];
-    uint32_t rows[64], index;
     struct set set;
-    size_t waiting = 1;
+    size_t skills = 0;
+    uint32_t index;
 
     clear(&set);
-    clear_scores(sums);
-    rows[0] = 0; /* the base */
+    start_tally(t);
     for (size_t i = 0; have && i < n; i++) {
         if (!add(&set, have[i], &index))
             continue;
-        rows[waiting++] = index + 1;
-        if (waiting == sizeof rows / sizeof rows[0]) {
-            add_rows(sums, rows, waiting);
-            waiting = 0;
-        }
+        add_row(t, index + 1);
+        skills++;
     }
-    add_rows(sums, rows, waiting);
-    return write_ranking(sums, out, scores, cap);
+    end_tally(t, set.roles);
+    return skills;
 }
 
 /* The next skill of the text that was not there before; 0 at its end. */
@@ -348,22 +349,91 @@ size_t mlroles_skills_in(const char *text, size_t len, mlroles_skill *out, size_
     return n;
 }
 
+static void tally_text(struct tally *t, const char *text, size_t len)
+{
+    struct mlroles__mentions m;
+    struct set seen;
+    uint32_t index;
+
+    clear(&seen);
+    start_tally(t);
+    mlroles__mentions_start(&m, text, len);
+    while (next_skill(&m, &seen, &index))
+        add_row(t, index + 1);
+    end_tally(t, 0);
+}
+
+int32_t mlroles_evidence(mlroles_role role, mlroles_skill skill)
+{
+    uint32_t r = mlroles__role_index(role), s = mlroles__skill_index(skill);
+
+    if (r >= mlroles__sizes.roles)
+        return 0;
+    if (mlroles__role_index(skill) == r)
+        return mlroles__roles[r].title;
+    if (skill && s >= mlroles__sizes.skills)
+        return 0;
+    return evidence_row(skill ? s + 1 : 0)[r];
+}
+
+/* -------------------------------------------------------------------- ranking and reasons --- */
+
+/* The roles with a score above 0, best first, by insertion: there are few. */
+static size_t write_ranking(const int32_t *scores, mlroles_role *out, int32_t *out_scores,
+                            size_t cap)
+{
+    uint32_t order[MLROLES__MAX_ROLES];
+    size_t n = 0;
+
+    for (uint32_t r = 0; r < mlroles__sizes.roles; r++) {
+        order[n] = r;
+        n += scores[r] > 0;
+    }
+    for (size_t i = 1; i < n; i++) {
+        uint32_t r = order[i];
+        size_t at = i;
+
+        for (; at > 0 && scores[order[at - 1]] < scores[r]; at--)
+            order[at] = order[at - 1];
+        order[at] = r;
+    }
+    for (size_t i = 0; i < n && i < cap; i++) {
+        if (out)
+            out[i] = mlroles__roles[order[i]].id;
+        if (out_scores)
+            out_scores[i] = scores[order[i]];
+    }
+    return n;
+}
+
+size_t mlroles_rank(const mlroles_skill *have, size_t n, mlroles_role *out, int32_t *scores,
+                    size_t cap)
+{
+    struct tally t;
+
+    tally_list(&t, have, n);
+    return write_ranking(t.scores, out, scores, cap);
+}
+
 size_t mlroles_rank_text(const char *text, size_t len, mlroles_role *out, int32_t *scores,
                          size_t cap)
 {
-    int32_t sums[MLROLES__MAX_ROLES];
-    struct mlroles__mentions m;
-    struct set seen;
-    uint32_t index, row = 0; /* the base first */
+    struct tally t;
 
-    clear(&seen);
-    clear_scores(sums);
-    mlroles__mentions_start(&m, text, len);
-    do {
-        add_rows(sums, &row, 1);
-        row = next_skill(&m, &seen, &index) ? index + 1 : 0;
-    } while (row);
-    return write_ranking(sums, out, scores, cap);
+    tally_text(&t, text, len);
+    return write_ranking(t.scores, out, scores, cap);
+}
+
+mlroles_role mlroles_decide(const mlroles_skill *have, size_t n)
+{
+    struct tally t;
+    int64_t skills = (int64_t)tally_list(&t, have, n);
+    mlroles_role best;
+    int32_t score;
+
+    if (!write_ranking(t.scores, &best, &score, 1))
+        return 0;
+    return score > skills * mlroles__roles[mlroles__role_index(best)].threshold ? best : 0;
 }
 
 static void write_part(mlroles_skill *out, int32_t *parts, size_t cap, size_t n,
@@ -382,17 +452,26 @@ size_t mlroles_explain(mlroles_role role, const mlroles_skill *have, size_t n, m
     struct mlroles__list order;
     struct set set;
     size_t count = 1;
+    int32_t title;
 
     if (r >= mlroles__sizes.roles)
         return 0;
     fill(&set, have, n);
+    title = set.roles >> r & 1 ? mlroles__roles[r].title : 0;
     write_part(out, parts, cap, 0, 0, evidence_row(0)[r]);
     order = mlroles__roles[r].evidence;
     for (uint32_t i = 0; i < order.count; i++) {
         uint32_t s = mlroles__evidence_order[order.first + i];
+        int32_t part = evidence_row(s + 1)[r];
 
+        if (title && title >= part) {
+            write_part(out, parts, cap, count++, mlroles__roles[r].id, title);
+            title = 0;
+        }
         if (has(&set, s))
-            write_part(out, parts, cap, count++, mlroles__skills[s].id, evidence_row(s + 1)[r]);
+            write_part(out, parts, cap, count++, mlroles__skills[s].id, part);
     }
+    if (title)
+        write_part(out, parts, cap, count++, mlroles__roles[r].id, title);
     return count;
 }

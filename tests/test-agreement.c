@@ -10,7 +10,8 @@
 
 enum { ROUNDS = 1500, MOST_SKILLS = 200 };
 
-/* The distinct known skills of a list, retired ones taken as their successors. */
+/* The distinct known skills of a list, retired ones taken as their successors; or those and the
+ * roles. */
 struct set {
     mlroles_skill skills[MOST_SKILLS];
     size_t count;
@@ -34,6 +35,20 @@ static struct set set_of(const mlroles_skill *skills, size_t n)
 
         if (skill && !set_has(&set, skill))
             set.skills[set.count++] = skill;
+    }
+    return set;
+}
+
+static struct set names_of(const mlroles_skill *list, size_t n)
+{
+    struct set set = set_of(list, n);
+
+    for (size_t i = 0; i < n; i++) {
+        const char *key = mlroles_role_key(list[i]);
+        mlroles_role role = key ? mlroles_role_by_key(key) : 0;
+
+        if (role && !set_has(&set, role))
+            set.skills[set.count++] = role;
     }
     return set;
 }
@@ -63,7 +78,7 @@ static void draw(uint64_t *state, mlroles_skill *a, size_t *na, mlroles_skill *b
 
 static void expect_reasons(mlroles_role role, const mlroles_skill *have, size_t n)
 {
-    struct set set = set_of(have, n);
+    struct set set = names_of(have, n);
     mlroles_skill skills[MOST_SKILLS + 1];
     int32_t parts[MOST_SKILLS + 1], sum = 0;
     size_t speaking = 0, count = mlroles_explain(role, have, n, skills, parts, MOST_SKILLS + 1);
@@ -99,8 +114,8 @@ END_TEST
 
 static void expect_ranking(const mlroles_skill *have, size_t n)
 {
-    struct set set = set_of(have, n);
-    mlroles_role roles[64];
+    struct set set = names_of(have, n);
+    mlroles_role roles[64], decision = mlroles_decide(have, n);
     int32_t scores[64];
     size_t count = mlroles_rank(have, n, roles, scores, 64), positive = 0;
 
@@ -113,6 +128,7 @@ static void expect_ranking(const mlroles_skill *have, size_t n)
             ck_assert(scores[i] < scores[i - 1] ||
                       (scores[i] == scores[i - 1] && roles[i] > roles[i - 1]));
     }
+    ck_assert(decision == 0 || (count > 0 && decision == roles[0]));
 }
 
 START_TEST(ranking_is_by_score)
@@ -311,12 +327,13 @@ enum { MOST_MENTIONS = 500 };
  * mlroles_rank of those. */
 static void expect_text(const char *text, size_t len)
 {
-    uint32_t ids[MOST_MENTIONS], skills[MOST_MENTIONS];
+    uint32_t ids[MOST_MENTIONS], mentioned[MOST_MENTIONS], skills[MOST_MENTIONS];
     size_t n = mlroles_mentions(text, len, ids, NULL, NULL, MOST_MENTIONS), distinct = 0, ranked;
     mlroles_role roles[2][64];
     int32_t scores[2][64];
 
     ck_assert_uint_le(n, MOST_MENTIONS);
+    memcpy(mentioned, ids, n * sizeof *ids);
     for (size_t i = 0; i < n; i++) {
         size_t seen = 0;
 
@@ -331,6 +348,7 @@ static void expect_text(const char *text, size_t len)
     ck_assert_uint_eq(mlroles_rank_text(text, len, roles[1], scores[1], 64), ranked);
     ck_assert(memcmp(roles[0], roles[1], ranked * sizeof roles[0][0]) == 0);
     ck_assert(memcmp(scores[0], scores[1], ranked * sizeof scores[0][0]) == 0);
+    expect_ranking(mentioned, n);
 }
 
 START_TEST(texts)

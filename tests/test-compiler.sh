@@ -128,6 +128,8 @@ evidence.txt~3~python | 32768 | 0~evidence.txt:3: not a whole number from -32768
 evidence.txt~3~python | 0 | -32769~evidence.txt:3: not a whole number from -32768 to 32767: -32769
 evidence.txt~3~python | 0 | one~evidence.txt:3: not a whole number from -32768 to 32767: one
 evidence.txt~2~base | 1 | 0~evidence.txt:2: not a whole number from -32768 to 0: 1
+evidence.txt~3~title | -1 | 0~evidence.txt:3: not a whole number from 0 to 32767: -1
+evidence.txt~3~threshold | 0 | 32768~evidence.txt:3: not a whole number from 0 to 32767: 32768
 retired.txt~1~0 | x | one~retired.txt:1: not a whole number from 1 to 75535: 0
 retired.txt~1~75536 | x | one~retired.txt:1: not a whole number from 1 to 75535: 75536
 TABLE
@@ -301,6 +303,10 @@ evidence.txt~1~roles | one | one~evidence.txt:1: no such role, or twice: one
 evidence.txt~2~# none~evidence.txt:3: the lines of roles and base come first\nevidence.txt: no base
 evidence.txt~4~roles | one | two~evidence.txt:4: one line of roles, with each role once
 evidence.txt~4~base | 0 | 0~evidence.txt:4: evidence twice: base
+evidence.txt~2~title | 0 | 0~evidence.txt:2: the lines of roles and base come first\n\
+evidence.txt:3: the lines of roles and base come first\nevidence.txt: no base
+skills.txt~3~10012 | title | Title | tool |~skills.txt:3: a word of evidence.txt is no key: title
+skills.txt~3~10012 | roles | Roles | tool |~skills.txt:3: a word of evidence.txt is no key: roles
 evidence.txt~4~python | 0 | 0~evidence.txt:4: evidence twice: python
 evidence.txt~4~nothing | 0 | 0~evidence.txt:4: no such skill: nothing
 evidence.txt~4~sql | 0~evidence.txt:4: 2 fields where there should be 3

@@ -192,8 +192,8 @@ static const struct ranking rankings[] = {
     /* analyst -100 + 50 + 120, engineer -100 + 50 + 100, scientist 10 */
     {"Python, SQL", {PYTHON, SQL}, 2, "10 20 5", {70, 50, 10}},
     {"SQL SQL Python", {SQL, SQL, OLD_PYTHON, PYTHON, SQL}, 5, "10 20 5", {70, 50, 10}},
-    {"an applied scientist's SQL, python", {SQL, NO_SKILL, SCIENTIST, PYTHON, 0, UINT32_MAX}, 6,
-     "10 20 5", {70, 50, 10}},
+    {"an applied scientist's SQL, python", {SQL, NO_SKILL, PYTHON, 0, UINT32_MAX}, 5, "10 20 5",
+     {70, 50, 10}},
     /* a tie of three: -100 + 200, -100 + 200, 100 */
     {"k8s", {KUBERNETES}, 1, "5 10 20", {100, 100, 100}},
     /* scientist -10 + 10 = 0, analyst -100 + 300 - 300, engineer -100 - 80 + 300 */
@@ -233,6 +233,46 @@ START_TEST(ranks)
 }
 END_TEST
 
+/* Titles add: scientist 300, analyst 100, engineer 150, the proper scientist nothing. For each
+ * skill a clear score is above 5, 30, 20 and 0. */
+START_TEST(titles_and_decisions)
+{
+    static const struct {
+        struct ranking ranking;
+        mlroles_role decision;
+    } examples[] = {
+        {{"nothing", {0}, 0, "", {0}}, 0},
+        {{"a title alone", {SCIENTIST}, 1, "5", {300}}, SCIENTIST},
+        {{"the base takes all of it", {ANALYST}, 1, "", {0}}, 0},
+        {{"a title twice", {ENGINEER, ENGINEER}, 2, "20", {50}}, ENGINEER},
+        {{"a title that adds nothing", {PROPER, PYTHON}, 2, "", {0}}, 0},
+        {{"all, and who is none", {ANALYST, 9999, ENGINEER, SQL, PYTHON, 0}, 6, "20 10 5",
+          {200, 170, 10}}, ENGINEER},
+        /* 70 is above 2 * 30 */
+        {{"clear", {PYTHON, SQL}, 2, "10 20 5", {70, 50, 10}}, ANALYST},
+        /* but not above 3 * 30: Go says nothing for or against */
+        {{"not clear", {PYTHON, SQL, GO}, 3, "10 20 5", {70, 50, 10}}, 0},
+        {{"each skill once", {PYTHON, SQL, SQL, OLD_PYTHON}, 4, "10 20 5", {70, 50, 10}}, ANALYST},
+        /* 120 is above 5 * 20, and not above 6 * 20 */
+        {{"just clear", {EXCEL, LLM, GO, C, ML}, 5, "20", {120}}, ENGINEER},
+        {{"just not", {EXCEL, LLM, GO, C, ML, CHEF}, 6, "20", {120}}, 0},
+        {{"a threshold of 0", {AZURE, GCP, EXCEL, PROPER}, 4, "10 5000", {190, 1}}, ANALYST},
+        {{"the first of a tie", {KUBERNETES}, 1, "5 10 20", {100, 100, 100}}, SCIENTIST},
+    };
+
+    for (size_t i = 0; i < COUNT(examples); i++) {
+        const struct ranking *want = &examples[i].ranking;
+        mlroles_role roles[4];
+        int32_t scores[4];
+
+        expect_ranking(want, roles, scores, mlroles_rank(want->have, want->n, roles, scores, 4));
+        ck_assert_msg(mlroles_decide(want->have, want->n) == examples[i].decision, "%s",
+                      want->text);
+    }
+    ck_assert_uint_eq(mlroles_decide(NULL, 3), 0);
+}
+END_TEST
+
 START_TEST(reasons)
 {
     static const struct {
@@ -243,8 +283,14 @@ START_TEST(reasons)
         int32_t parts[6];
     } examples[] = {
         {ANALYST, {0}, 0, "0", {-100}},
-        {ANALYST, {SQL, LLM, PYTHON, GO, SQL, NO_SKILL, ANALYST}, 7, "0 10017 10000 10022",
+        {ANALYST, {SQL, LLM, PYTHON, GO, SQL, NO_SKILL, ENGINEER}, 7, "0 10017 10000 10022",
          {-100, 120, 50, -300}},
+        /* its title, in its place, last too; one that adds nothing is no reason */
+        {ANALYST, {SQL, LLM, PYTHON, ANALYST, ANALYST}, 5, "0 10017 10 10000 10022",
+         {-100, 120, 100, 50, -300}},
+        {ENGINEER, {ENGINEER, LLM}, 2, "0 10022 20", {-100, 300, 150}},
+        {SCIENTIST, {SCIENTIST}, 1, "0 5", {0, 300}},
+        {PROPER, {PROPER, EXCEL}, 2, "0 10014", {-32768, 1}},
         /* ties by id */
         {ENGINEER, {GCP, R, AZURE}, 3, "0 10001 10019 10020", {-100, 20, 20, 20}},
         {ENGINEER, {EXCEL, OLD_PYTHON}, 2, "0 10000 10014", {-100, 50, -80}},
@@ -379,7 +425,7 @@ Suite *scores_suite(void)
     Suite *suite = suite_create("scores");
     const TTest *const tests[] = {
         overlap_of_sets, overlap_is_rounded, measures, overlap_of_roles,
-        coverage_and_missing, ranks, reasons, arrays,
+        coverage_and_missing, ranks, titles_and_decisions, reasons, arrays,
     };
 
     ADD_CASE(suite, "scores", tests);

@@ -257,6 +257,27 @@ START_TEST(aliases)
 }
 END_TEST
 
+/* The role is decided on if, and only if, it ranks first with more than so much for each skill. */
+static void expect_threshold(mlroles_role role, long threshold)
+{
+    mlroles_skill have[64];
+    int decided[2] = {0, 0};
+
+    for (size_t from = 0; from + 64 <= mlroles_skill_count(); from++) {
+        size_t n = 1 + from % 64;
+        mlroles_role first;
+        int32_t score;
+
+        for (size_t i = 0; i < n; i++)
+            have[i] = mlroles_skill_at(from + i);
+        if (!mlroles_rank(have, n, &first, &score, 1) || first != role)
+            continue;
+        ck_assert_uint_eq(mlroles_decide(have, n), score > threshold * (long)n ? role : 0);
+        decided[score > threshold * (long)n] = 1;
+    }
+    ck_assert(decided[1]); /* and not for want of an example */
+}
+
 /* Every role and skill of which the file says nothing has no evidence. */
 START_TEST(evidence)
 {
@@ -268,13 +289,19 @@ START_TEST(evidence)
     for (size_t i = 0; i < lines->count; i++) {
         const struct line *line = &lines->items[i];
         int is_base = strcmp(line->fields[0], "base") == 0;
+        int is_title = strcmp(line->fields[0], "title") == 0;
+        int is_threshold = strcmp(line->fields[0], "threshold") == 0;
         uint32_t skill = is_base ? 0 : files_skill(files(), line->fields[0]);
 
         for (unsigned c = 1; line != columns && c < columns->count; c++) {
             mlroles_role role = files_role(files(), columns->fields[c]);
 
-            ck_assert_int_eq(mlroles_evidence(role, skill), number(line->fields[c]));
-            said += !is_base && number(line->fields[c]) != 0;
+            if (is_threshold)
+                expect_threshold(role, number(line->fields[c]));
+            else
+                ck_assert_int_eq(mlroles_evidence(role, is_title ? role : skill),
+                                 number(line->fields[c]));
+            said += skill && number(line->fields[c]) != 0;
         }
     }
     for (size_t r = 0; r < mlroles_role_count(); r++)

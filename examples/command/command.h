@@ -24,9 +24,8 @@ enum {
 };
 
 enum {
-    MAX_ROLES = 64,        /* a taxonomy has no more */
-    DEFAULT_THRESHOLD = 10, /* measured, as is the next: docs/scoring.md */
-    TITLE_SHARE = 300,
+    MAX_ROLES = 64, /* a taxonomy has no more */
+    THRESHOLD_OF_TAXONOMY = INT32_MIN,
 };
 
 struct options {
@@ -38,18 +37,9 @@ struct options {
     const char *format;
 };
 
-/* The roles that the first title in a text may mean, and its place; no roles: there is none. */
-struct title {
-    uint32_t begin;
-    uint32_t end;
-    size_t n;
-    mlroles_role roles[MAX_ROLES];
-};
-
-/* Roles for a list of skills and a title, best first. */
+/* Roles for the names of a text, best first. */
 struct ranking {
-    mlroles_role role; /* the best one, or 0 if its score is not above the threshold */
-    struct title title;
+    mlroles_role role; /* the one decided on, or 0 */
     size_t n;
     mlroles_role roles[MAX_ROLES];
     int32_t scores[MAX_ROLES];
@@ -60,6 +50,7 @@ struct ranking {
 struct reading {
     char *text;
     size_t len;
+    size_t cap; /* of the arrays, which may serve for many texts */
     size_t n_mentions;
     uint32_t *ids;
     uint32_t *begins;
@@ -69,11 +60,16 @@ struct reading {
     struct ranking ranking;
 };
 
-/* Why a role has its score: base first, then each skill. */
+/* Why a role has its score: base first, then each skill, and the role itself for its title. */
 struct reasons {
     size_t n;
-    mlroles_skill *skills;
+    uint32_t *names;
     int32_t *parts;
+};
+
+struct list {
+    const uint32_t *ids;
+    size_t n;
 };
 
 /* Axes of mlroles_role_level, fields of mlroles_role_code, names of measures; each ends with NULL.
@@ -101,11 +97,12 @@ size_t print_item(const char *text, bool first, size_t column, size_t indent);
 /* rank.c, score.c */
 int run_rank(int argc, char **argv, const struct options *options);
 int run_score(int argc, char **argv, const struct options *options);
-struct ranking rank_text(const char *text, size_t len, const mlroles_skill *skills, size_t n,
-                         const struct options *options);
-int32_t share_of_title(mlroles_role role, const struct title *title);
-struct reasons reasons_for(mlroles_role role, const struct reading *reading);
+bool find_names(struct reading *reading, const char *text, size_t len); /* false: too long */
+struct ranking rank_names(const struct reading *reading, const struct options *options);
+struct reasons reasons_for(mlroles_role role, const struct reading *reading,
+                           const struct options *options);
 mlroles_skill *needs_not_met(mlroles_role role, const struct reading *reading, size_t *n);
+void release(struct reading *reading);
 
 /* tables.c */
 int run_find(int argc, char **argv, const struct options *options);
@@ -129,8 +126,8 @@ void overlap_as_json(mlroles_role a, mlroles_role b, const char *only); /* NULL:
 void taxonomy_as_json(void);
 
 /* Answers one line of `mlroles score`; false: with an error. A line of NULL was too long.
- * `scratch` has room for every skill. */
-bool record_as_json(const char *line, size_t len, uintmax_t number, mlroles_skill *scratch,
+ * `reading` is used anew for each. */
+bool record_as_json(const char *line, size_t len, uintmax_t number, struct reading *reading,
                     const struct options *options);
 
 #endif

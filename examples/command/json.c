@@ -44,21 +44,24 @@ static json_t *place(const struct reading *reading, size_t i)
     return json_pack("[I,I]", (json_int_t)reading->begins[i], (json_int_t)reading->ends[i]);
 }
 
-/* Of each skill, by its key. */
-static json_t *places_by_skill(const struct reading *reading)
+static json_t *places_of(json_t *places, uint32_t id)
+{
+    char key[16];
+    snprintf(key, sizeof key, "%lu", (unsigned long)id);
+    json_t *of_id = json_object_get(places, key);
+    if (!of_id) {
+        of_id = json_array();
+        json_object_set_new(places, key, of_id);
+    }
+    return of_id;
+}
+
+/* Of each skill and role, by its id. */
+static json_t *all_places(const struct reading *reading)
 {
     json_t *places = json_object();
-    for (size_t i = 0; i < reading->n_mentions; i++) {
-        const char *key = mlroles_skill_key(reading->ids[i]);
-        if (!key)
-            continue;
-        json_t *of_skill = json_object_get(places, key);
-        if (!of_skill) {
-            of_skill = json_array();
-            json_object_set_new(places, key, of_skill);
-        }
-        append(of_skill, place(reading, i));
-    }
+    for (size_t i = 0; i < reading->n_mentions; i++)
+        append(places_of(places, reading->ids[i]), place(reading, i));
     return places;
 }
 
@@ -82,16 +85,19 @@ static json_t *titles_in(const struct reading *reading)
     return titles;
 }
 
-static json_t *reasons_of(mlroles_role role, const struct reading *reading, json_t *places)
+static json_t *reasons_of(mlroles_role role, const struct reading *reading, json_t *places,
+                          const struct options *options)
 {
     json_t *array = json_array();
-    struct reasons reasons = reasons_for(role, reading);
+    struct reasons reasons = reasons_for(role, reading, options);
     for (size_t i = 1; i < reasons.n; i++) {
-        const char *key = mlroles_skill_key(reasons.skills[i]);
-        append(array, json_pack("{s:s,s:i,s:O}", "skill", key, "share", (int)reasons.parts[i],
-                                "places", json_object_get(places, key)));
+        const char *skill = mlroles_skill_key(reasons.names[i]);
+        append(array, json_pack("{s:s,s:i,s:O}", skill ? "skill" : "title",
+                                skill ? skill : mlroles_role_key(role), "share",
+                                (int)reasons.parts[i], "places",
+                                places_of(places, reasons.names[i])));
     }
-    free(reasons.skills);
+    free(reasons.names);
     free(reasons.parts);
     return array;
 }
@@ -110,28 +116,26 @@ void reading_as_json(const struct reading *reading, const struct options *option
 {
     json_t *ranking = json_array();
     json_t *skills = json_array();
-    json_t *places = places_by_skill(reading);
+    json_t *places = all_places(reading);
     const struct ranking *ranked = &reading->ranking;
 
     for (size_t i = 0; i < reading->n_skills; i++) {
         const char *key = mlroles_skill_key(reading->skills[i]);
         append(skills, json_pack("{s:s,s:s,s:O}", "skill", key, "name",
                                  mlroles_skill_name(reading->skills[i]), "places",
-                                 json_object_get(places, key)));
+                                 places_of(places, reading->skills[i])));
     }
     for (size_t i = 0; i < ranked->n; i++) {
         mlroles_role role = ranked->roles[i];
-        append(ranking, json_pack("{s:s,s:i,s:i,s:i,s:i,s:o,s:o}", "role", mlroles_role_key(role),
+        append(ranking, json_pack("{s:s,s:i,s:i,s:i,s:o,s:o}", "role", mlroles_role_key(role),
                                   "score", (int)ranked->scores[i], "coverage",
                                   (int)ranked->coverages[i], "base",
-                                  (int)mlroles_evidence(role, 0), "title",
-                                  (int)share_of_title(role, &ranked->title), "reasons",
-                                  reasons_of(role, reading, places), "missing",
+                                  (int)mlroles_evidence(role, 0), "reasons",
+                                  reasons_of(role, reading, places, options), "missing",
                                   missing_of(role, reading)));
     }
-    print_table(json_pack("{s:s?,s:i,s:o,s:o,s:o}", "role", mlroles_role_key(ranked->role),
-                          "threshold", (int)options->threshold, "titles", titles_in(reading),
-                          "ranking", ranking, "skills", skills));
+    print_table(json_pack("{s:s?,s:o,s:o,s:o}", "role", mlroles_role_key(ranked->role), "titles",
+                          titles_in(reading), "ranking", ranking, "skills", skills));
     json_decref(places);
 }
 
@@ -178,27 +182,28 @@ static const char *parse_record(const char *line, size_t len, json_t **record)
     return NULL;
 }
 
-static json_t *score_record(json_t *record, mlroles_skill *skills, const struct options *options)
+static json_t *score_record(json_t *record, struct reading *reading, const struct options *options)
 {
     json_t *text = json_object_get(record, "text");
-    size_t n = mlroles_skills_in(json_string_value(text), json_string_length(text), skills,
-                                 mlroles_skill_count());
-    struct ranking ranked = rank_text(json_string_value(text), json_string_length(text), skills, n,
-                                      options);
     json_t *ranking = json_array();
     json_t *keys = json_array();
+    struct ranking ranked;
+
+    /* Never too long: a line has an end. */
+    (void)find_names(reading, json_string_value(text), json_string_length(text));
+    ranked = rank_names(reading, options);
 
     for (size_t i = 0; i < ranked.n; i++) {
         append(ranking,
                json_pack("{s:s,s:i,s:i}", "role", mlroles_role_key(ranked.roles[i]), "score",
                          (int)ranked.scores[i], "coverage", (int)ranked.coverages[i]));
     }
-    append_skills(keys, skills, n);
+    append_skills(keys, reading->skills, reading->n_skills);
     return json_pack("{s:O?,s:s?,s:o,s:o}", "id", json_object_get(record, "id"), "role",
                      mlroles_role_key(ranked.role), "ranking", ranking, "skills", keys);
 }
 
-bool record_as_json(const char *line, size_t len, uintmax_t number, mlroles_skill *scratch,
+bool record_as_json(const char *line, size_t len, uintmax_t number, struct reading *reading,
                     const struct options *options)
 {
     json_t *record = NULL;
@@ -211,7 +216,7 @@ bool record_as_json(const char *line, size_t len, uintmax_t number, mlroles_skil
         if (id)
             json_object_set(answer, "id", id);
     } else {
-        answer = score_record(record, scratch, options);
+        answer = score_record(record, reading, options);
     }
     print(answer, JSON_COMPACT);
     json_decref(record);

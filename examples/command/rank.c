@@ -17,92 +17,82 @@ enum {
     SHOWN_NEEDS = 8,
 };
 
-/* Among the first `cap` names; false if there are more and no title is among these. */
-static bool find_title(const char *text, size_t len, size_t cap, struct title *title)
+enum { LAST_ID = 75535 };
+
+/* Of ids without the roles, each once, in the order of their first. */
+static size_t distinct_skills(const uint32_t *ids, size_t n, mlroles_skill *skills)
 {
-    uint32_t few[3][256], *many = NULL;
-    uint32_t *ids = few[0], *begins = few[1], *ends = few[2];
-    if (cap > 256) {
-        many = allocate(3 * cap * sizeof *many);
-        ids = many, begins = many + cap, ends = begins + cap;
-    }
-    size_t found = mlroles_mentions(text, len, ids, begins, ends, cap);
-    size_t n = found == (size_t)-1 ? 0 : found < cap ? found : cap;
+    static bool seen[LAST_ID + 1];
+    size_t count = 0;
     for (size_t i = 0; i < n; i++) {
-        if (!mlroles_role_key(ids[i]) || (title->n && begins[i] != title->begin))
+        if (seen[ids[i]] || mlroles_role_key(ids[i]))
             continue;
-        title->begin = begins[i];
-        title->end = ends[i];
-        title->roles[title->n++] = ids[i];
+        seen[ids[i]] = true;
+        skills[count++] = ids[i];
     }
-    free(many);
-    return title->n || n == found || found == (size_t)-1;
+    for (size_t i = 0; i < count; i++)
+        seen[skills[i]] = false;
+    return count;
 }
 
-/* One title may be a mention of as many roles as there are: hence the room for them. */
-static struct title first_title(const char *text, size_t len)
+static void make_room(struct reading *reading, size_t n)
 {
-    struct title title = {0};
-    if (!find_title(text, len, 256, &title)) {
-        size_t n = mlroles_mentions(text, len, NULL, NULL, NULL, 0);
-        find_title(text, len, n, &title);
-    }
-    return title;
+    size_t size = n * sizeof *reading->ids;
+    reading->cap = n;
+    reading->ids = enlarge(reading->ids, size);
+    reading->begins = enlarge(reading->begins, size);
+    reading->ends = enlarge(reading->ends, size);
+    reading->skills = enlarge(reading->skills, size);
 }
 
-int32_t share_of_title(mlroles_role role, const struct title *title)
+bool find_names(struct reading *reading, const char *text, size_t len)
 {
-    for (size_t i = 0; i < title->n; i++) {
-        if (title->roles[i] == role)
-            return TITLE_SHARE;
+    size_t n = mlroles_mentions(text, len, reading->ids, reading->begins, reading->ends,
+                                reading->cap);
+    if (n == (size_t)-1)
+        return false;
+    if (n > reading->cap) {
+        make_room(reading, 2 * n);
+        mlroles_mentions(text, len, reading->ids, reading->begins, reading->ends, n);
     }
-    return 0;
+    reading->n_mentions = n;
+    reading->n_skills = distinct_skills(reading->ids, n, reading->skills);
+    return true;
 }
 
-/* Best first, ties by id, as mlroles_rank. */
-static void insert(struct ranking *ranking, mlroles_role role, int32_t score)
+static struct list names_that_count(const struct reading *reading, const struct options *options)
 {
-    size_t i = ranking->n++;
-    for (; i && ranking->scores[i - 1] < score; i--) {
-        ranking->roles[i] = ranking->roles[i - 1];
-        ranking->scores[i] = ranking->scores[i - 1];
-    }
-    ranking->roles[i] = role;
-    ranking->scores[i] = score;
+    if (options->skills_only)
+        return (struct list){reading->skills, reading->n_skills};
+    return (struct list){reading->ids, reading->n_mentions};
 }
 
-struct ranking rank_text(const char *text, size_t len, const mlroles_skill *skills, size_t n,
-                         const struct options *options)
+struct ranking rank_names(const struct reading *reading, const struct options *options)
 {
     struct ranking ranking = {0};
-    if (!options->skills_only)
-        ranking.title = first_title(text, len);
-    for (size_t i = 0; i < mlroles_role_count(); i++) {
-        mlroles_role role = mlroles_role_at(i);
-        int32_t score = mlroles_evidence(role, 0) + share_of_title(role, &ranking.title);
-        for (size_t k = 0; k < n; k++)
-            score += mlroles_evidence(role, skills[k]);
-        if (score > 0)
-            insert(&ranking, role, score);
-    }
-    if (ranking.n && ranking.scores[0] > (int64_t)options->threshold * (int64_t)n)
+    struct list list = names_that_count(reading, options);
+    ranking.n = mlroles_rank(list.ids, list.n, ranking.roles, ranking.scores, MAX_ROLES);
+    if (options->threshold == THRESHOLD_OF_TAXONOMY)
+        ranking.role = mlroles_decide(list.ids, list.n);
+    else if (ranking.n && ranking.scores[0] > options->threshold * (int64_t)reading->n_skills)
         ranking.role = ranking.roles[0];
     if (ranking.n > options->top)
         ranking.n = options->top;
     for (size_t i = 0; i < ranking.n; i++)
-        ranking.coverages[i] = mlroles_coverage(ranking.roles[i], skills, n);
+        ranking.coverages[i] = mlroles_coverage(ranking.roles[i], list.ids, list.n);
     return ranking;
 }
 
-struct reasons reasons_for(mlroles_role role, const struct reading *reading)
+struct reasons reasons_for(mlroles_role role, const struct reading *reading,
+                           const struct options *options)
 {
-    size_t cap = reading->n_skills + 1;
+    struct list list = names_that_count(reading, options);
+    size_t cap = reading->n_skills + 2; /* the base and the title */
     struct reasons reasons = {
-        .skills = allocate(cap * sizeof *reasons.skills),
+        .names = allocate(cap * sizeof *reasons.names),
         .parts = allocate(cap * sizeof *reasons.parts),
     };
-    reasons.n = mlroles_explain(role, reading->skills, reading->n_skills, reasons.skills,
-                                reasons.parts, cap);
+    reasons.n = mlroles_explain(role, list.ids, list.n, reasons.names, reasons.parts, cap);
     return reasons;
 }
 
@@ -112,6 +102,15 @@ mlroles_skill *needs_not_met(mlroles_role role, const struct reading *reading, s
     mlroles_skill *needs = allocate(cap * sizeof *needs);
     *n = mlroles_missing(role, reading->skills, reading->n_skills, needs, cap);
     return needs;
+}
+
+void release(struct reading *reading)
+{
+    free(reading->text);
+    free(reading->ids);
+    free(reading->begins);
+    free(reading->ends);
+    free(reading->skills);
 }
 
 static bool read_all(FILE *in, struct reading *reading)
@@ -141,23 +140,6 @@ static int read_text(const char *path, struct reading *reading)
     if (in && !from_stdin)
         fclose(in);
     return done ? DONE : FAILED;
-}
-
-static bool find_names(struct reading *reading)
-{
-    const char *text = reading->text;
-    size_t len = reading->len;
-    size_t n = mlroles_mentions(text, len, NULL, NULL, NULL, 0);
-    if (n == (size_t)-1)
-        return false;
-    reading->n_mentions = n;
-    reading->ids = allocate(n * sizeof *reading->ids);
-    reading->begins = allocate(n * sizeof *reading->begins);
-    reading->ends = allocate(n * sizeof *reading->ends);
-    mlroles_mentions(text, len, reading->ids, reading->begins, reading->ends, n);
-    reading->skills = allocate(n * sizeof *reading->skills);
-    reading->n_skills = mlroles_skills_in(text, len, reading->skills, n);
-    return true;
 }
 
 /* As it stands in the text, in one line. */
@@ -210,12 +192,12 @@ static void print_ranking(const struct ranking *ranking)
     }
 }
 
-static void print_places(const struct reading *reading, mlroles_skill skill)
+static void print_places(const struct reading *reading, uint32_t id)
 {
     size_t n = 0;
     printf("%s", paint(DIM));
     for (size_t i = 0; i < reading->n_mentions; i++) {
-        if (reading->ids[i] == skill && n++ < SHOWN_PLACES)
+        if (reading->ids[i] == id && n++ < SHOWN_PLACES)
             printf(" %u-%u", (unsigned)reading->begins[i], (unsigned)reading->ends[i]);
     }
     if (n > SHOWN_PLACES)
@@ -226,6 +208,12 @@ static void print_places(const struct reading *reading, mlroles_skill skill)
 static void print_part(const char *label, int32_t part, const char *colour)
 {
     printf("  %-8s  %s%+5d%s  ", label, paint(colour), (int)part, paint(PLAIN));
+}
+
+static const char *title_or_skill(uint32_t id)
+{
+    const char *skill = mlroles_skill_name(id);
+    return skill ? skill : "the title";
 }
 
 /* The parts from `begin` to `end`, strongest first; those not shown are added up in one line. */
@@ -245,8 +233,8 @@ static void print_parts(const struct reading *reading, const struct reasons *rea
             continue;
         }
         print_part(k ? "" : label, reasons->parts[i], colour);
-        print_padded(mlroles_skill_name(reasons->skills[i]), 28);
-        print_places(reading, reasons->skills[i]);
+        print_padded(title_or_skill(reasons->names[i]), 28);
+        print_places(reading, reasons->names[i]);
         putchar('\n');
     }
     if (n > shown + 1) {
@@ -271,21 +259,10 @@ static void print_needs_not_met(const struct reading *reading, mlroles_role role
     free(needs);
 }
 
-static void print_title(const struct reading *reading, mlroles_role role)
+static void print_reasons(const struct reading *reading, const struct options *options,
+                          mlroles_role role, int32_t score)
 {
-    const struct title *title = &reading->ranking.title;
-    int32_t share = share_of_title(role, title);
-    if (!share)
-        return;
-    print_part("title", share, GREEN);
-    print_padded("the first in the text", 28);
-    printf("%s %u-%u%s\n", paint(DIM), (unsigned)title->begin, (unsigned)title->end,
-           paint(PLAIN));
-}
-
-static void print_reasons(const struct reading *reading, mlroles_role role, int32_t score)
-{
-    struct reasons reasons = reasons_for(role, reading);
+    struct reasons reasons = reasons_for(role, reading, options);
     size_t negative = 1;
     while (negative < reasons.n && reasons.parts[negative] > 0)
         negative++;
@@ -293,11 +270,10 @@ static void print_reasons(const struct reading *reading, mlroles_role role, int3
     printf("\n%s%s%s, score %d\n", paint(BOLD), mlroles_role_name(role), paint(PLAIN), (int)score);
     print_parts(reading, &reasons, 1, negative, SHOWN_FOR);
     print_parts(reading, &reasons, negative, reasons.n, SHOWN_AGAINST);
-    print_title(reading, role);
     print_part("base", reasons.parts[0], "");
     printf("before any skill is known\n");
     print_needs_not_met(reading, role);
-    free(reasons.skills);
+    free(reasons.names);
     free(reasons.parts);
 }
 
@@ -310,20 +286,11 @@ static void print_reading(const struct reading *reading, const struct options *o
         return;
     }
     if (!ranking->role)
-        printf("None of these roles: no score is above %d for each of the %zu skills.\n\n",
-               (int)options->threshold, reading->n_skills);
+        printf("None of these roles: no score is clear for a text of %zu skills.\n\n",
+               reading->n_skills);
     print_ranking(ranking);
     for (size_t i = 0; i < ranking->n; i++)
-        print_reasons(reading, ranking->roles[i], ranking->scores[i]);
-}
-
-static void release(struct reading *reading)
-{
-    free(reading->text);
-    free(reading->ids);
-    free(reading->begins);
-    free(reading->ends);
-    free(reading->skills);
+        print_reasons(reading, options, ranking->roles[i], ranking->scores[i]);
 }
 
 int run_rank(int argc, char **argv, const struct options *options)
@@ -334,13 +301,12 @@ int run_rank(int argc, char **argv, const struct options *options)
         return WRONG_USE;
     }
     int status = read_text(argv[0], &reading);
-    if (status == DONE && !find_names(&reading)) {
+    if (status == DONE && !find_names(&reading, reading.text, reading.len)) {
         complain("a text of 4 GiB or more is too long");
         status = FAILED;
     }
     if (status == DONE) {
-        reading.ranking = rank_text(reading.text, reading.len, reading.skills, reading.n_skills,
-                                    options);
+        reading.ranking = rank_names(&reading, options);
         if (options->json)
             reading_as_json(&reading, options);
         else

@@ -77,16 +77,16 @@ static bool next_line(struct input *in, const char **line, size_t *len)
 
 static int score_lines(struct input *in, const struct options *options)
 {
-    mlroles_skill *scratch = allocate(mlroles_skill_count() * sizeof *scratch);
+    struct reading reading = {0};
     uintmax_t lines = 0, bad = 0;
     const char *line;
     size_t len;
     while (next_line(in, &line, &len)) {
         if (lines == 0 && line && len >= 3 && memcmp(line, "\xEF\xBB\xBF", 3) == 0)
             line += 3, len -= 3; /* a byte order mark, as some editors write */
-        bad += !record_as_json(line, len, ++lines, scratch, options);
+        bad += !record_as_json(line, len, ++lines, &reading, options);
     }
-    free(scratch);
+    release(&reading);
     if (bad)
         complain("%" PRIuMAX " of %" PRIuMAX " lines could not be read", bad, lines);
     return bad ? FAILED : DONE;

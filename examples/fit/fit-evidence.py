@@ -8,7 +8,6 @@ import argparse
 import collections
 import os
 
-
 import fitting
 
 
@@ -37,7 +36,9 @@ def main():
                  f"skills that postings name, skills of a family sharing strength; rounded to "
                  f"whole numbers. docs/scoring.md compares methods, fitting.py has them. Fitted "
                  f"to {len(postings)} postings: {per_role}. {given.note}")
-    lines += ["", row("roles", library.roles), row("base", base.astype(int))]
+    lines += ["", row("roles", library.roles), row("base", base.astype(int)),
+              row("title", [fitting.TITLE] * len(library.roles)),
+              row("threshold", [fitting.THRESHOLD] * len(library.roles))]
     lines += [row(key, values) for key, values in zip(library.skills, evidence.astype(int))
               if values.any()]
     path = os.path.join(given.taxonomy, "evidence.txt")

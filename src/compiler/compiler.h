@@ -146,7 +146,7 @@ struct role {
     LIST(struct need) needs;
     LIST(struct cover) covers;
     uint64_t covered;
-    int16_t base;
+    int16_t base, title, threshold;
 };
 
 struct retired {
@@ -166,7 +166,7 @@ struct taxonomy {
     LIST(struct retired) retired;
     struct map role_by_key, skill_by_key, source_by_key; /* index + 1 */
     LIST(uint32_t) evidence_columns;                     /* role indexes */
-    int has_base;
+    unsigned evidence_lines; /* a bit for each of those that are no skill's */
 };
 
 /* What is wrong with it has been refused when this returns. */

@@ -139,9 +139,9 @@ static void write_roles(FILE *out, const struct taxonomy *t, struct pool *pool)
         write_list(out, &codes, r->codes.count);
         write_list(out, &needs, r->needs.count);
         write_list(out, &evidence, evidence_count(t, i));
-        fputs("},\n", out);
+        fprintf(out, ", %d, %d},\n", r->title, r->threshold);
     }
-    close_table(out, "{0, 0, 0, 0, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {0, 0}}");
+    close_table(out, "{0, 0, 0, 0, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {0, 0}, 0, 0}");
 }
 
 static void write_facts(FILE *out, const struct taxonomy *t, struct pool *pool)

@@ -108,6 +108,29 @@ static void take_source(const struct record *r, void *to)
 
 /* ---------------------------------------------------------------- skills.txt, aliases.txt --- */
 
+/* Lines of evidence.txt: of all roles, of a role, or of a skill. */
+enum { ROLES, BASE, TITLE, THRESHOLD, SKILL };
+
+static const struct {
+    const char *word;
+    int16_t least, most;
+} evidence_lines[] = {
+    {"roles", 0, 0},
+    {"base", INT16_MIN, 0}, /* above 0 it would rank a role for a text that says nothing */
+    {"title", 0, INT16_MAX},
+    {"threshold", 0, INT16_MAX},
+    {NULL, INT16_MIN, INT16_MAX},
+};
+
+static int evidence_line(const char *word)
+{
+    int line = ROLES;
+
+    while (line < SKILL && strcmp(word, evidence_lines[line].word) != 0)
+        line++;
+    return line;
+}
+
 static void take_skill(const struct record *r, void *to)
 {
     struct taxonomy *t = ((struct reader *)to)->taxonomy;
@@ -118,6 +141,10 @@ static void take_skill(const struct record *r, void *to)
         return;
     if (t->skills.count == MLROLES__MAX_SKILLS) {
         refuse(r->place, "more than %d skills", MLROLES__MAX_SKILLS);
+        return;
+    }
+    if (evidence_line(r->fields[1]) != SKILL) {
+        refuse(r->place, "a word of evidence.txt is no key: %s", r->fields[1]);
         return;
     }
     if (map_get(&t->skill_by_key, r->fields[1])) {
@@ -382,39 +409,44 @@ static void take_columns(struct taxonomy *t, const struct record *r)
     }
 }
 
+static int16_t *evidence_of(struct role *role, int line)
+{
+    return line == BASE ? &role->base : line == TITLE ? &role->title : &role->threshold;
+}
+
 static void take_evidence(const struct record *r, void *to)
 {
     struct taxonomy *t = ((struct reader *)to)->taxonomy;
-    int is_base = strcmp(r->fields[0], "base") == 0;
+    int line = evidence_line(r->fields[0]);
     struct skill *skill;
 
-    if (strcmp(r->fields[0], "roles") == 0) {
+    if (line == ROLES) {
         take_columns(t, r);
         return;
     }
-    if (!t->evidence_columns.count || (!is_base && !t->has_base)) {
+    if (!t->evidence_columns.count || (line != BASE && !(t->evidence_lines >> BASE & 1))) {
         refuse(r->place, "the lines of roles and base come first");
         return;
     }
     if (!field_count(r, (unsigned)t->roles.count + 1, (unsigned)t->roles.count + 1))
         return;
-    skill = is_base ? NULL : skill_field(t, r, 0);
-    if (is_base ? t->has_base : skill && skill->evidence) {
+    skill = line == SKILL ? skill_field(t, r, 0) : NULL;
+    if (line == SKILL ? skill && skill->evidence : t->evidence_lines >> line & 1) {
         refuse(r->place, "evidence twice: %s", r->fields[0]);
         return;
     }
-    t->has_base |= is_base;
+    t->evidence_lines |= 1U << line;
     if (skill)
         skill->evidence = allocate(t->roles.count, sizeof *skill->evidence);
     for (unsigned i = 0; i < t->roles.count; i++) {
         uint32_t role = t->evidence_columns.items[i];
-        /* A base above 0 would rank a role for a text that says nothing. */
-        int16_t value = (int16_t)number_field(r, i + 1, INT16_MIN, is_base ? 0 : INT16_MAX);
+        int16_t value = (int16_t)number_field(r, i + 1, evidence_lines[line].least,
+                                              evidence_lines[line].most);
 
         if (skill)
             skill->evidence[role] = value;
-        else if (is_base)
-            t->roles.items[role].base = value;
+        else if (line != SKILL)
+            *evidence_of(&t->roles.items[role], line) = value;
     }
 }
 
@@ -570,7 +602,7 @@ void read_taxonomy(struct taxonomy *t, const char *dir)
     sort_roles(t);
     resolve_covers(t);
     read_records(dir, "evidence.txt", &hash, take_evidence, &reader);
-    if (!t->has_base)
+    if (!(t->evidence_lines >> BASE & 1))
         refuse((struct place){join(dir, "/", "evidence.txt"), 0}, "no base");
     read_records(dir, "retired.txt", &hash, take_retired, &reader);
     check_retired(t);
