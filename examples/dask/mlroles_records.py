@@ -15,8 +15,6 @@ from typing import Any, NamedTuple
 import mlroles
 
 LINE_LIMIT = 16 << 20  # bytes
-THRESHOLD = 10  # centibans for each skill that the best score must be above
-TITLE_SHARE = 300  # of each role that the first title may mean
 
 
 class Layout(NamedTuple):
@@ -109,45 +107,22 @@ def read(line: bytes, layout: Layout) -> tuple[Any, bytes]:
     return record.get(layout.id), text.encode()
 
 
-class Reading(NamedTuple):
-    """What a text is about, as `mlroles score` tells it."""
-
-    role: mlroles.Role | None
-    ranking: list[mlroles.Ranked]
-    skills: list[mlroles.Skill]
-
-
-def read_text(text: bytes) -> Reading:
-    """One call of the library reads the text; what follows is about the names in it."""
-    mentions = list(mlroles.mentions(text))
-    skills = list(dict.fromkeys(m.what for m in mentions if isinstance(m.what, mlroles.Skill)))
-    ranking = mlroles.rank(skills)
-    title = next((m.start for m in mentions if isinstance(m.what, mlroles.Role)), None)
-    if title is not None:
-        scores = dict(ranking)
-        for role in (m.what for m in mentions if m.start == title):
-            score = scores.get(role) or role.base + sum(map(role.evidence, skills))
-            scores[role] = score + TITLE_SHARE
-        ranked = sorted(scores.items(), key=lambda item: (-item[1], item[0]))
-        ranking = [mlroles.Ranked(*item) for item in ranked if item[1] > 0]
-    sure = ranking and ranking[0].score > THRESHOLD * len(skills)
-    return Reading(ranking[0].role if sure else None, ranking, skills)
-
-
 def answer(line: bytes, layout: Layout) -> Answer:
     try:
         identity, text = read(line, layout)
     except BadLine as error:
         identity = f',"id":{to_json(error.record[layout.id])}' if layout.id in error.record else ""
         return Answer(f',"error":{to_json(str(error))}{identity}}}\n'.encode(), bad=True)
-    role, ranking, skills = read_text(text)
+    names = mlroles.names_in(text)  # read once; what follows is about these
+    role = mlroles.decide(names)
     roles = ",".join(
-        f'{{"role":{key(one)},"score":{score},"coverage":{one.coverage(skills)}}}'
-        for one, score in ranking
+        f'{{"role":{key(one)},"score":{score},"coverage":{one.coverage(names)}}}'
+        for one, score in mlroles.rank(names)
     )
+    skills = ",".join(dict.fromkeys(key(one) for one in names if isinstance(one, mlroles.Skill)))
     return Answer(
         f'{{"id":{to_json(identity)},"role":{key(role) if role else "null"},"ranking":[{roles}],'
-        f'"skills":[{",".join(map(key, skills))}]}}\n'.encode(),
+        f'"skills":[{skills}]}}\n'.encode(),
         role,
     )
 

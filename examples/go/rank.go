@@ -17,24 +17,32 @@ func main() {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)
 	}
-	most := C.mlroles_skill_count() + 1 // the base is one more
-	have, skills := make([]C.mlroles_skill, most), make([]C.mlroles_skill, most)
-	parts := make([]C.int32_t, most)
+	bytes := (*C.char)(unsafe.Pointer(&append(text, 0)[0])) // which an empty text has too
+	n := C.mlroles_mentions(bytes, C.size_t(len(text)), nil, nil, nil, 0)
+	ids, parts := make([]C.uint32_t, n+1), make([]C.int32_t, n+1) // the base is one more
+	names := make([]C.uint32_t, n+1)
+	C.mlroles_mentions(bytes, C.size_t(len(text)), &names[0], nil, nil, n)
+
+	fmt.Println(name(C.mlroles_decide(&names[0], n), "none of these"))
 	var roles [64]C.mlroles_role
 	var scores [64]C.int32_t
-	bytes := (*C.char)(unsafe.Pointer(&append(text, 0)[0])) // which an empty text has too
-
-	n := C.mlroles_skills_in(bytes, C.size_t(len(text)), &have[0], most)
-	nRoles := C.mlroles_rank(&have[0], n, &roles[0], &scores[0], 64)
+	nRoles := C.mlroles_rank(&names[0], n, &roles[0], &scores[0], 64)
 	for i, role := range roles[:nRoles] {
-		fmt.Println(C.GoString(C.mlroles_role_name(role)), scores[i])
-		nParts := C.mlroles_explain(role, &have[0], n, &skills[0], &parts[0], most)
-		for k, skill := range skills[:nParts] {
-			name := "base"
-			if skill != 0 {
-				name = C.GoString(C.mlroles_skill_name(skill))
-			}
-			fmt.Printf("  %+d %s\n", parts[k], name)
+		fmt.Println(name(role, ""), scores[i])
+		nParts := C.mlroles_explain(role, &names[0], n, &ids[0], &parts[0], n+1)
+		for k, id := range ids[:nParts] {
+			fmt.Printf("  %+d %s\n", parts[k], name(id, "base"))
 		}
 	}
+}
+
+// name has the name of a skill, or of a role, which stands for its title.
+func name(id C.uint32_t, otherwise string) string {
+	if skill := C.mlroles_skill_name(id); skill != nil {
+		return C.GoString(skill)
+	}
+	if role := C.mlroles_role_name(id); role != nil {
+		return C.GoString(role)
+	}
+	return otherwise
 }

@@ -20,14 +20,14 @@ interface Mlroles extends Library {
     long mlroles_role_needs(int role, int[] skills, int[] needs, long cap);
     String mlroles_need_source(int role, int skill);
     int mlroles_evidence(int role, int skill);
-    long mlroles_skill_count();
     int mlroles_skill_at(long index);
     String mlroles_skill_key(int skill);
     String mlroles_skill_name(int skill);
     String mlroles_skill_kind(int skill);
     String mlroles_skill_group(int skill);
     String mlroles_skill_alias(int skill, long index);
-    long mlroles_skills_in(byte[] text, long len, int[] out, long cap);
+    long mlroles_mentions(byte[] text, long len, int[] ids, int[] begins, int[] ends, long cap);
     long mlroles_rank(int[] have, long n, int[] out, int[] scores, long cap);
+    int mlroles_decide(int[] have, long n);
     long mlroles_explain(int role, int[] have, long n, int[] out, int[] parts, long cap);
 }

@@ -12,16 +12,22 @@ ffi.cdef(read(os.getenv("MLROLES_CDEF") or "/usr/local/share/mlroles/mlroles.cde
 local lib = ffi.load("libmlroles.so.0")
 
 local text = read(arg[1])
-local cap = tonumber(lib.mlroles_skill_count())
-local have = ffi.new("mlroles_skill[?]", cap)
-local n = lib.mlroles_skills_in(text, #text, have, cap)
+local n = tonumber(lib.mlroles_mentions(text, #text, nil, nil, nil, 0))
+local names = ffi.new("uint32_t[?]", n)
+lib.mlroles_mentions(text, #text, names, nil, nil, n)
 
+local function name(id) -- of a title it is the role's
+    local found = lib.mlroles_skill_name(id)
+    if found == nil then found = lib.mlroles_role_name(id) end
+    return found ~= nil and ffi.string(found) or nil
+end
+
+print(name(lib.mlroles_decide(names, n)) or "none of these")
 local roles, scores = ffi.new("mlroles_role[64]"), ffi.new("int32_t[64]")
-local skills, parts = ffi.new("mlroles_skill[?]", cap + 1), ffi.new("int32_t[?]", cap + 1)
-for i = 0, tonumber(lib.mlroles_rank(have, n, roles, scores, 64)) - 1 do
-    print(ffi.string(lib.mlroles_role_name(roles[i])) .. " " .. scores[i])
-    for k = 0, tonumber(lib.mlroles_explain(roles[i], have, n, skills, parts, cap + 1)) - 1 do
-        local name = lib.mlroles_skill_name(skills[k]) -- NULL: the base
-        print(("  %+d %s"):format(parts[k], name ~= nil and ffi.string(name) or "base"))
+local ids, parts = ffi.new("uint32_t[?]", n + 1), ffi.new("int32_t[?]", n + 1) -- and the base
+for i = 0, tonumber(lib.mlroles_rank(names, n, roles, scores, 64)) - 1 do
+    print(name(roles[i]) .. " " .. scores[i])
+    for k = 0, tonumber(lib.mlroles_explain(roles[i], names, n, ids, parts, n + 1)) - 1 do
+        print(("  %+d %s"):format(parts[k], name(ids[k]) or "base"))
     end
 end

@@ -2,13 +2,11 @@
  * The roles of a machine-learning team: libmlroles for Node, by koffi (https://koffi.dev).
  *
  *     import * as mlroles from "mlroles";
- *     for (const { role, score } of mlroles.rank("PyTorch, CUDA and ablation studies")) {
- *         console.log(role.name, score);
- *     }
+ *     console.log(mlroles.decide("PyTorch, CUDA and ablation studies")?.name ?? "none of these");
  *
  * Roles and skills are objects, one for each, so that === compares them. Texts are strings, or
- * Buffers of UTF-8, which are read where they lie. The library is found by its name, or is the file
- * that MLROLES_LIBRARY names.
+ * Buffers of UTF-8, which are read where they lie; what takes names takes a text too. The library
+ * is found by its name, or is the file that MLROLES_LIBRARY names.
  *
  * SPDX-License-Identifier: MIT
  */
@@ -65,6 +63,7 @@ const lib = {
     coverage: bind(`int32_t mlroles_coverage(uint32_t role, ${LIST})`),
     missing: bind(`size_t mlroles_missing(uint32_t role, ${LIST}, ${HANDLES}, size_t cap)`),
     rank: bind(`size_t mlroles_rank(${LIST}, ${HANDLES}, ${NUMBERS}, size_t cap)`),
+    decide: bind(`uint32_t mlroles_decide(${LIST})`),
     explain: bind(
         `size_t mlroles_explain(uint32_t role, ${LIST}, ${HANDLES}, ${NUMBERS}, size_t cap)`
     )
@@ -86,7 +85,7 @@ export class NameError extends Error {
 
 /** What a function writes into arrays of these types, which are made larger if need be. */
 function fill(Types, f, ...args) {
-    for (let cap = 64; ;) {
+    for (let cap = 256; ;) {
         const arrays = Types.map((Type) => new Type(cap));
         const n = f(...args, ...arrays, cap);
         if (n >= TOO_LONG) throw new RangeError("a text of 4 GiB or more");
@@ -103,11 +102,19 @@ function strings(f, handle, ...more) {
 }
 
 const bytes = (text) => (typeof text === "string" ? Buffer.from(text) : text);
-const given = (text) => [bytes(text), bytes(text).length];
-const list = (skills) => {
-    const ids = Uint32Array.from(skills, ({ id }) => id);
+const given = (text) => {
+    const data = bytes(text);
+    return [data, data.length];
+};
+const isText = (what) => typeof what === "string" || what instanceof Uint8Array;
+const placesIn = (text) =>
+    fill([Uint32Array, Uint32Array, Uint32Array], lib.mentions, ...given(text));
+/** Of roles and skills, or of those that a text names. */
+const list = (what) => {
+    const ids = isText(what) ? placesIn(what)[0] : Uint32Array.from(what, ({ id }) => id);
     return [ids, ids.length];
 };
+const one = (id) => SKILLS.get(id) ?? ROLES.get(id);
 const rolesOf = (ids) => Array.from(ids, (id) => ROLES.get(id));
 const skillsOf = (ids) => Array.from(ids, (id) => SKILLS.get(id));
 
@@ -148,8 +155,8 @@ export class Role {
 
     /** Places in other schemes of occupations. */
     get codes() {
-        const one = (i) => CODE_FIELDS.map((field) => [field, lib.roleCode(this.id, i, field)]);
-        return strings(lib.roleCode, this.id, "code").map((_, i) => Object.fromEntries(one(i)));
+        const code = (i) => CODE_FIELDS.map((field) => [field, lib.roleCode(this.id, i, field)]);
+        return strings(lib.roleCode, this.id, "code").map((_, i) => Object.fromEntries(code(i)));
     }
 
     /** The roles for which this one is used as a blanket term. */
@@ -164,7 +171,7 @@ export class Role {
         return skillsOf(skills).map((skill, i) => ({ skill, need: needs[i], source: source(i) }));
     }
 
-    /** How strongly a skill speaks for the role, or against it, in centibans. */
+    /** How strongly a skill, or the role's own title, speaks for the role, in centibans. */
     evidence(skill) {
         return lib.evidence(this.id, skill.id);
     }
@@ -179,11 +186,14 @@ export class Role {
         return skillsOf(fill([Uint32Array], lib.missing, this.id, ...list(skills))[0]);
     }
 
-    /** What makes up the score of these skills: {skill, share}; the base first, as skill null. */
-    explain(skills) {
+    /**
+     * What makes up the score: {what, share}, of skills and, as the role, of its title; the base
+     * first, as null.
+     */
+    explain(what) {
         const types = [Uint32Array, Int32Array];
-        const [ids, shares] = fill(types, lib.explain, this.id, ...list(skills));
-        return Array.from(ids, (id, i) => ({ skill: SKILLS.get(id) ?? null, share: shares[i] }));
+        const [ids, shares] = fill(types, lib.explain, this.id, ...list(what));
+        return Array.from(ids, (id, i) => ({ what: one(id) ?? null, share: shares[i] }));
     }
 
     /** How alike what two roles ask for is, of 10000. */
@@ -245,6 +255,9 @@ function exact(byKey, keyOf, name) {
 /** The skills that a text names, in the order of their first mentions. */
 export const skillsIn = (text) => skillsOf(fill([Uint32Array], lib.skillsIn, ...given(text))[0]);
 
+/** The skills and roles that a text names, as often as it does. */
+export const namesIn = (text) => Array.from(placesIn(text)[0], one);
+
 /**
  * Each place where a text names a skill or a role: {what, start, end, startByte, endByte}, in the
  * order of the text. start and end count UTF-16 units, as strings do, startByte and endByte bytes.
@@ -252,8 +265,7 @@ export const skillsIn = (text) => skillsOf(fill([Uint32Array], lib.skillsIn, ...
  */
 export function* mentions(text) {
     const data = bytes(text);
-    const types = [Uint32Array, Uint32Array, Uint32Array];
-    const [ids, begins, ends] = fill(types, lib.mentions, data, data.length);
+    const [ids, begins, ends] = placesIn(data);
     let byte = 0, start = 0, end = 0;
     for (const [i, id] of ids.entries()) {
         const [startByte, endByte] = [begins[i], ends[i]];
@@ -262,17 +274,21 @@ export function* mentions(text) {
             end = start + data.toString("utf8", startByte, endByte).length;
             byte = endByte;
         }
-        yield { what: SKILLS.get(id) ?? ROLES.get(id), start, end, startByte, endByte };
+        yield { what: one(id), start, end, startByte, endByte };
     }
 }
 
-/** The roles that a text or skills speak for: {role, score}, best first, in centibans. */
+/** The roles that a text, or skills and titles (as roles), speak for: {role, score}, best first. */
 export function rank(what) {
-    const isText = typeof what === "string" || what instanceof Uint8Array;
-    const have = isText ? fill([Uint32Array], lib.skillsIn, ...given(what))[0] : list(what)[0];
-    const [ids, scores] = fill([Uint32Array, Int32Array], lib.rank, have, have.length);
+    const [ids, scores] = fill([Uint32Array, Int32Array], lib.rank, ...list(what));
     return rolesOf(ids).map((role, i) => ({ role, score: scores[i] }));
 }
+
+/**
+ * The one role that a text, or skills and titles, are about: the first of rank if its score is
+ * clear. null: none of these roles.
+ */
+export const decide = (what) => ROLES.get(lib.decide(...list(what))) ?? null;
 
 /** How alike two sets of skills are, of 10000: by jaccard, dice, overlap or cosine. */
 export const overlap = (a, b, measure = "jaccard") =>

@@ -2,10 +2,11 @@
 import { readFileSync } from "node:fs";
 import * as mlroles from "./mlroles.mjs";
 
-const have = mlroles.skillsIn(readFileSync(process.argv[2]));
-for (const { role, score } of mlroles.rank(have)) {
+const names = mlroles.namesIn(readFileSync(process.argv[2]));
+console.log(mlroles.decide(names)?.name ?? "none of these");
+for (const { role, score } of mlroles.rank(names)) {
     console.log(`${role.name} ${score}`);
-    for (const { skill, share } of role.explain(have)) {
-        console.log(`  ${share < 0 ? "" : "+"}${share} ${skill?.name ?? "base"}`);
+    for (const { what, share } of role.explain(names)) { // of its title it is the role
+        console.log(`  ${share < 0 ? "" : "+"}${share} ${what?.name ?? "base"}`);
     }
 }

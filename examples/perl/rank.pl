@@ -7,12 +7,14 @@ use Mlroles;
 
 open(my $file, "<:raw", $ARGV[0]) or die "$ARGV[0]: $!\n";
 my $text = do { local $/; <$file> };
-my @have = map { $_->[0] } rows(\&skills_in, 1, $text, length $text);
-for (rows(\&rank, 2, \@have, scalar @have)) {
+my @names = map { $_->[0] } rows(\&mentions, 3, $text, length $text);
+my @list = (\@names, scalar @names);
+print role_name(decide(@list)) // "none of these", "\n";
+for (rows(\&rank, 2, @list)) {
     my ($role, $score) = @$_;
     print role_name($role), " $score\n";
-    for (rows(\&explain, 2, $role, \@have, scalar @have)) {
-        my ($skill, $part) = @$_;
-        printf "  %+d %s\n", $part, skill_name($skill) // "base";
+    for (rows(\&explain, 2, $role, @list)) {
+        my ($id, $part) = @$_; # of its title it is the role
+        printf "  %+d %s\n", $part, skill_name($id) // role_name($id) // "base";
     }
 }

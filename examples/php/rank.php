@@ -4,13 +4,16 @@ require __DIR__ . "/mlroles.php";
 
 $lib = new Mlroles();
 $text = file_get_contents($argv[1]);
-$have = $lib->fill(["mlroles_skill"], "skills_in", $text, strlen($text));
-[$roles, $scores, $n] = $lib->fill(["mlroles_role", "int32_t"], "rank", ...$have);
-for ($i = 0; $i < $n; $i++) {
+$types = ["uint32_t", "uint32_t", "uint32_t"];
+[$names, , , $n] = $lib->fill($types, "mentions", $text, strlen($text));
+echo $lib->role_name($lib->decide($names, $n)) ?? "none of these", "\n";
+[$roles, $scores, $count] = $lib->fill(["mlroles_role", "int32_t"], "rank", $names, $n);
+for ($i = 0; $i < $count; $i++) {
     printf("%s %d\n", $lib->role_name($roles[$i]), $scores[$i]);
-    $types = ["mlroles_skill", "int32_t"];
-    [$skills, $parts, $count] = $lib->fill($types, "explain", $roles[$i], ...$have);
-    for ($k = 0; $k < $count; $k++) {
-        printf("  %+d %s\n", $parts[$k], $lib->skill_name($skills[$k]) ?? "base");
+    $types = ["uint32_t", "int32_t"];
+    [$ids, $parts, $k] = $lib->fill($types, "explain", $roles[$i], $names, $n);
+    for ($p = 0; $p < $k; $p++) { // of its title it is the role
+        $name = $lib->skill_name($ids[$p]) ?? $lib->role_name($ids[$p]) ?? "base";
+        printf("  %+d %s\n", $parts[$p], $name);
     }
 }

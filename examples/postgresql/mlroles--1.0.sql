@@ -9,7 +9,8 @@ RETURNS SETOF record
 AS 'MODULE_PATHNAME', 'mlroles_sql_rank'
 LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100 ROWS 6;
 COMMENT ON FUNCTION mlroles_rank(text) IS
-'roles that the text speaks for, best first: key, score in centibans, coverage 0..10000';
+'roles that the skills and titles in the text speak for, best first: key, score in centibans, '
+'coverage 0..10000';
 
 CREATE FUNCTION mlroles_role(text) RETURNS text
 AS 'MODULE_PATHNAME', 'mlroles_sql_role'
@@ -30,12 +31,13 @@ COMMENT ON FUNCTION mlroles_coverage(text, text[]) IS
 'how much of the role''s profile these skills are, 0..10000; '
 'names that mean no one skill are not counted';
 
-CREATE FUNCTION mlroles_explain(role text, t text, OUT skill text, OUT part integer)
+CREATE FUNCTION mlroles_explain(role text, t text, OUT key text, OUT part integer)
 RETURNS SETOF record
 AS 'MODULE_PATHNAME', 'mlroles_sql_explain'
 LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100 ROWS 20;
 COMMENT ON FUNCTION mlroles_explain(text, text) IS
-'parts of the role''s score for the text, which add up to it: the base first, with skill NULL';
+'parts of the role''s score for the text, which add up to it: the base first, with key NULL, then '
+'skills, and the role itself for its title';
 
 CREATE FUNCTION mlroles_find(text, OUT kind text, OUT key text, OUT name text)
 RETURNS SETOF record

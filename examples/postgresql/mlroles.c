@@ -25,11 +25,9 @@
 PG_MODULE_MAGIC;
 
 enum {
-    MAX_ROLES = 64,    /* a taxonomy has no more */
-    FEW_SKILLS = 256,  /* of a text; more are read into memory of the call */
+    MAX_ROLES = 64,  /* a taxonomy has no more */
+    FEW_NAMES = 256, /* in a text; more are read into memory of the call */
     MAX_COLUMNS = 3,
-    TITLE_SHARE = 300, /* this and the next, for mlroles_role: `mlroles score' has the same */
-    LEAST_SHARE = 10,
 };
 
 /* UTF-8, as the library reads and gives it. */
@@ -38,10 +36,11 @@ struct string {
     size_t len;
 };
 
-struct skills {
+/* Skills and roles that a text names, as often as it does. */
+struct names {
     size_t n;
-    mlroles_skill *list;
-    mlroles_skill few[FEW_SKILLS];
+    uint32_t *list;
+    uint32_t few[FEW_NAMES];
 };
 
 /* ------------------------------------------------------------------------------- encodings --- */
@@ -139,26 +138,17 @@ static mlroles_skill skill_named(text *value)
 
 /* ---------------------------------------------------------------------------------- skills --- */
 
-static void read_skills(struct string text, struct skills *skills)
-{
-    skills->list = skills->few;
-    skills->n = mlroles_skills_in(text.bytes, text.len, skills->few, FEW_SKILLS);
-    if (skills->n <= FEW_SKILLS)
-        return;
-    skills->list = palloc(skills->n * sizeof *skills->list);
-    mlroles_skills_in(text.bytes, text.len, skills->list, skills->n);
-}
-
 PG_FUNCTION_INFO_V1(mlroles_sql_skills);
 Datum mlroles_sql_skills(PG_FUNCTION_ARGS)
 {
-    struct skills skills;
-    read_skills(read_text(PG_GETARG_TEXT_PP(0)), &skills);
-    Datum *keys = palloc((skills.n + 1) * sizeof *keys);
-    for (size_t i = 0; i < skills.n; i++)
-        keys[i] = text_datum(mlroles_skill_key(skills.list[i]));
-    PG_RETURN_ARRAYTYPE_P(
-        construct_array(keys, (int)skills.n, TEXTOID, -1, false, TYPALIGN_INT));
+    struct string body = read_text(PG_GETARG_TEXT_PP(0));
+    size_t cap = mlroles_skill_count();
+    mlroles_skill *skills = palloc(cap * sizeof *skills);
+    size_t n = mlroles_skills_in(body.bytes, body.len, skills, cap);
+    Datum *keys = palloc((n + 1) * sizeof *keys);
+    for (size_t i = 0; i < n; i++)
+        keys[i] = text_datum(mlroles_skill_key(skills[i]));
+    PG_RETURN_ARRAYTYPE_P(construct_array(keys, (int)n, TEXTOID, -1, false, TYPALIGN_INT));
 }
 
 PG_FUNCTION_INFO_V1(mlroles_sql_coverage);
@@ -180,70 +170,23 @@ Datum mlroles_sql_coverage(PG_FUNCTION_ARGS)
 
 /* ----------------------------------------------------------------------------------- roles --- */
 
-/* Roles that the first title in a text may mean: those of the mentions from `begin' to `end'. */
-struct title {
-    size_t begin;
-    size_t end;
-};
-
-static struct title first_title(const uint32_t *ids, const uint32_t *begins, size_t n)
+static void read_names(text *value, struct names *names)
 {
-    struct title title = {0};
-    while (title.begin < n && !mlroles_role_key(ids[title.begin]))
-        title.begin++;
-    title.end = title.begin;
-    while (title.end < n && begins[title.end] == begins[title.begin])
-        title.end++;
-    return title;
-}
-
-static int32_t score_of(mlroles_role role, const struct skills *skills, const uint32_t *titles,
-                        size_t n_titles)
-{
-    int32_t score = mlroles_evidence(role, 0);
-    for (size_t i = 0; i < skills->n; i++)
-        score += mlroles_evidence(role, skills->list[i]);
-    for (size_t i = 0; i < n_titles; i++)
-        score += titles[i] == role ? TITLE_SHARE : 0;
-    return score;
-}
-
-/* The decision of `mlroles score': the role that a text is about, or 0. The first title counts, and
- * the score must be above 0 and above a least one for each skill. */
-static mlroles_role best_role(const struct skills *skills, const uint32_t *titles, size_t n_titles)
-{
-    mlroles_role best = 0;
-    int64_t most = (int64_t)LEAST_SHARE * (int64_t)skills->n;
-    for (size_t i = 0; i < mlroles_role_count(); i++) {
-        mlroles_role role = mlroles_role_at(i);
-        int32_t score = score_of(role, skills, titles, n_titles);
-        if (score > most) {
-            most = score;
-            best = role;
-        }
-    }
-    return best;
-}
-
-static mlroles_role decide(struct string text)
-{
-    uint32_t few[2][FEW_SKILLS], *ids = few[0], *begins = few[1];
-    struct skills skills;
-    size_t n = mlroles_mentions(text.bytes, text.len, ids, begins, NULL, FEW_SKILLS);
-    if (n > FEW_SKILLS) { /* less than a text of a gigabyte has bytes */
-        ids = MemoryContextAllocHuge(CurrentMemoryContext, n * sizeof *ids);
-        begins = MemoryContextAllocHuge(CurrentMemoryContext, n * sizeof *begins);
-        mlroles_mentions(text.bytes, text.len, ids, begins, NULL, n);
-    }
-    struct title title = first_title(ids, begins, n);
-    read_skills(text, &skills);
-    return best_role(&skills, ids + title.begin, title.end - title.begin);
+    struct string body = read_text(value);
+    names->list = names->few;
+    names->n = mlroles_mentions(body.bytes, body.len, names->few, NULL, NULL, FEW_NAMES);
+    if (names->n <= FEW_NAMES)
+        return;
+    names->list = MemoryContextAllocHuge(CurrentMemoryContext, names->n * sizeof *names->list);
+    mlroles_mentions(body.bytes, body.len, names->list, NULL, NULL, names->n);
 }
 
 PG_FUNCTION_INFO_V1(mlroles_sql_role);
 Datum mlroles_sql_role(PG_FUNCTION_ARGS)
 {
-    mlroles_role role = decide(read_text(PG_GETARG_TEXT_PP(0)));
+    struct names names;
+    read_names(PG_GETARG_TEXT_PP(0), &names);
+    mlroles_role role = mlroles_decide(names.list, names.n);
     if (!role)
         PG_RETURN_NULL();
     PG_RETURN_DATUM(text_datum(mlroles_role_key(role)));
@@ -252,15 +195,15 @@ Datum mlroles_sql_role(PG_FUNCTION_ARGS)
 PG_FUNCTION_INFO_V1(mlroles_sql_rank);
 Datum mlroles_sql_rank(PG_FUNCTION_ARGS)
 {
-    struct skills skills;
+    struct names names;
     mlroles_role roles[MAX_ROLES];
     int32_t scores[MAX_ROLES];
 
     InitMaterializedSRF(fcinfo, MAT_SRF_USE_EXPECTED_DESC);
-    read_skills(read_text(PG_GETARG_TEXT_PP(0)), &skills);
-    size_t n = mlroles_rank(skills.list, skills.n, roles, scores, MAX_ROLES);
+    read_names(PG_GETARG_TEXT_PP(0), &names);
+    size_t n = mlroles_rank(names.list, names.n, roles, scores, MAX_ROLES);
     for (size_t i = 0; i < n; i++) {
-        int32_t coverage = mlroles_coverage(roles[i], skills.list, skills.n);
+        int32_t coverage = mlroles_coverage(roles[i], names.list, names.n);
         const Datum row[] = {text_datum(mlroles_role_key(roles[i])), Int32GetDatum(scores[i]),
                              Int32GetDatum(coverage)};
         add_row(fcinfo, row, (bool[MAX_COLUMNS]){false});
@@ -271,19 +214,19 @@ Datum mlroles_sql_rank(PG_FUNCTION_ARGS)
 PG_FUNCTION_INFO_V1(mlroles_sql_explain);
 Datum mlroles_sql_explain(PG_FUNCTION_ARGS)
 {
-    struct skills skills;
+    struct names names;
     mlroles_role role = role_named(PG_GETARG_TEXT_PP(0));
+    size_t cap = mlroles_skill_count() + 2; /* no more parts than base, title and all skills */
+    uint32_t *which = palloc(cap * sizeof *which);
+    int32_t *parts = palloc(cap * sizeof *parts);
 
     InitMaterializedSRF(fcinfo, MAT_SRF_USE_EXPECTED_DESC);
-    read_skills(read_text(PG_GETARG_TEXT_PP(1)), &skills);
-    size_t n = skills.n + 1; /* no more parts than a base and all skills */
-    mlroles_skill *which = palloc(n * sizeof *which);
-    int32_t *parts = palloc(n * sizeof *parts);
-    n = mlroles_explain(role, skills.list, skills.n, which, parts, n);
+    read_names(PG_GETARG_TEXT_PP(1), &names);
+    size_t n = mlroles_explain(role, names.list, names.n, which, parts, cap);
     for (size_t i = 0; i < n; i++) {
-        const char *key = mlroles_skill_key(which[i]); /* none of the base */
+        const char *key = which[i] == role ? mlroles_role_key(role) : mlroles_skill_key(which[i]);
         const Datum row[] = {key ? text_datum(key) : (Datum)0, Int32GetDatum(parts[i])};
-        add_row(fcinfo, row, (bool[MAX_COLUMNS]){!key});
+        add_row(fcinfo, row, (bool[MAX_COLUMNS]){!key}); /* none of the base */
     }
     return (Datum)0;
 }

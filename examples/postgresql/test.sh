@@ -43,7 +43,7 @@ installcheck() {
 }
 
 # The same texts, answered by SQL and by the command: the postings that come with the library, one
-# with a title, and one text that names every skill. mlroles_rank is of the skills only.
+# with titles, and one text that names every skill.
 compare_with_command() {
     command=${MLROLES_BUILD:+$MLROLES_BUILD/examples/mlroles}
     : "${command:=$(command -v mlroles || true)}"
@@ -59,8 +59,7 @@ compare_with_command() {
         echo '{"text": "ML Engineer, or Data Scientist. Kafka, Airflow and dbt."}'
         run_sql -At -c "SELECT jsonb_build_object('text', pg_read_file('$work/every-name'))"
     } > "$work/postings.jsonl"
-    "$command" score "$work/postings.jsonl" > "$work/roles.jsonl"
-    "$command" score --skills-only "$work/postings.jsonl" > "$work/scores.jsonl"
+    "$command" score "$work/postings.jsonl" > "$work/scores.jsonl"
     cd "$work" && run_sql -f "$here/compare.sql"
 }
 

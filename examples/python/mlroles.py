@@ -1,15 +1,14 @@
 """The roles of a machine-learning team: libmlroles for Python.
 
     >>> import mlroles
-    >>> text = "PyTorch, CUDA and ablation studies; papers at NeurIPS"
-    >>> for role, score in mlroles.rank(text):
-    ...     print(role.name, score)
+    >>> mlroles.decide("PyTorch, CUDA and ablation studies; papers at NeurIPS")
+    Role('ml-researcher')
     >>> mlroles.Role("MLE").key
     'ml-engineer'
 
 Roles and skills are numbers that know their names, so they can be keys, be sorted and be stored.
-Texts are str or bytes. Every function may be called from any thread, and reads texts with the
-interpreter's lock released.
+Texts are str or bytes, and what takes names takes a text too. Every function may be called from any
+thread, and reads texts with the interpreter's lock released.
 
 The library is found by its name, or is the file that MLROLES_LIBRARY names.
 SPDX-License-Identifier: MIT
@@ -25,9 +24,9 @@ from types import SimpleNamespace
 from typing import Any, NamedTuple, TypeVar, Union
 
 Text = Union[str, bytes]
+Names = Union[Text, Iterable["Role | Skill"]]  # those that a text names, or these
 
 AXES = "machine-learning", "software-engineering", "communication"
-_MAX_ROLES = 64
 _FIRST_SKILL = 10000  # lower ids are roles
 _TOO_LONG = c_size_t(-1).value
 _ARRAY = ctypes.c_void_p
@@ -73,6 +72,7 @@ _PROTOTYPES: dict[str, tuple[Any, ...]] = {  # the result, then the parameters
     "missing": (c_size_t, c_uint32, *_LIST, *_LIST),
     "rank": (c_size_t, *_LIST, _ARRAY, *_LIST),
     "rank_text": (c_size_t, *_TEXT, _ARRAY, *_LIST),
+    "decide": (c_uint32, *_LIST),
     "explain": (c_size_t, c_uint32, *_LIST, _ARRAY, *_LIST),
 }
 
@@ -139,9 +139,9 @@ class Ranked(NamedTuple):
 
 
 class Part(NamedTuple):
-    """A share of a score: of a skill, or, where skill is None, the role's base."""
+    """A share of a score: of a skill, of the role's title, or, where `what` is None, its base."""
 
-    skill: Skill | None
+    what: Role | Skill | None
     share: int
 
 
@@ -237,22 +237,22 @@ class Role(_Named):
         """The evidence for the role before any skill is known, in centibans."""
         return _lib.evidence(self, 0)
 
-    def evidence(self, skill: Skill) -> int:
-        """How strongly the skill speaks for the role, or against it, in centibans."""
+    def evidence(self, skill: Skill | Role) -> int:
+        """How strongly the skill, or the role's own title, speaks for the role, in centibans."""
         return _lib.evidence(self, skill)
 
-    def coverage(self, have: Iterable[Skill]) -> int:
+    def coverage(self, have: Names) -> int:
         """How much of what the role asks for these skills are, of 10000."""
         return _lib.coverage(self, *_list(have))
 
-    def missing(self, have: Iterable[Skill]) -> list[Skill]:
+    def missing(self, have: Names) -> list[Skill]:
         """The needs that these skills do not meet, greatest first."""
         return _skills(_fill(_lib.missing, self, *_list(have), types=[c_uint32])[0])
 
-    def explain(self, have: Iterable[Skill]) -> list[Part]:
-        """What makes up the score of these skills: base first, then from most for to against."""
-        skills, shares = _fill(_lib.explain, self, *_list(have), types=[c_uint32, c_int32])
-        return [Part(_skill(s) if s else None, share) for s, share in zip(skills, shares)]
+    def explain(self, what: Names) -> list[Part]:
+        """What makes up the score: base first, then from most for to against. A title is a role."""
+        ids, shares = _fill(_lib.explain, self, *_list(what), types=[c_uint32, c_int32])
+        return [Part(_one(one) if one else None, share) for one, share in zip(ids, shares)]
 
     def overlap(self, other: Role, measure: str = "jaccard") -> int:
         """How alike what two roles ask for is, of 10000."""
@@ -328,6 +328,11 @@ def skills_in(text: Text) -> list[Skill]:
     return _skills(_fill(_lib.skills_in, *_bytes(text), types=[c_uint32])[0])
 
 
+def names_in(text: Text) -> list[Role | Skill]:
+    """The skills and roles that a text names, as often as it does."""
+    return list(map(_one, _places_in(text)[0]))
+
+
 def mentions(text: Text) -> Iterator[Mention]:
     """Each place where a text names a skill or a role, in the order of the text.
 
@@ -337,26 +342,32 @@ def mentions(text: Text) -> Iterator[Mention]:
     data, size = _bytes(text)
     units = len if size == len(text) else lambda part: len(_decode(part))
     byte = start = end = 0
-    for handle, begin, stop in zip(*_fill(_lib.mentions, data, size, types=[c_uint32] * 3)):
+    for handle, begin, stop in zip(*_places_in(data)):
         if begin >= byte:  # else it is the same place once more, for another role
             start = end + units(data[byte:begin])
             end = start + units(data[begin:stop])
             byte = stop
-        what = _skill(handle) if handle >= _FIRST_SKILL else _role(handle)
-        yield Mention(what, start, end, begin, stop)
+        yield Mention(_one(handle), start, end, begin, stop)
 
 
-def rank(what: Text | Iterable[Skill]) -> list[Ranked]:
-    """The roles that a text or skills speak for, best first; titles in a text do not count."""
-    if isinstance(what, (str, bytes)):
-        function, given = _lib.rank_text, _bytes(what)
-    else:
-        function, given = _lib.rank, _list(what)
-    found, scores = _fill(function, *given, types=[c_uint32, c_int32], cap=_MAX_ROLES)
-    return list(map(Ranked, _roles(found), scores))
+def rank(what: Names) -> list[Ranked]:
+    """The roles that a text, or skills and titles (as roles), speak for, best first."""
+    return _ranked(_lib.rank, *_list(what))
 
 
-def overlap(a: Iterable[Skill], b: Iterable[Skill], measure: str = "jaccard") -> int:
+def rank_text(text: Text) -> list[Ranked]:
+    """The roles that the skills in a text speak for, whatever titles it names."""
+    return _ranked(_lib.rank_text, *_bytes(text))
+
+
+def decide(what: Names) -> Role | None:
+    """The one role that a text, or skills and titles, are about: the first of rank if its score is
+    clear. None: none of these roles."""
+    role = _lib.decide(*_list(what))
+    return _role(role) if role else None
+
+
+def overlap(a: Names, b: Names, measure: str = "jaccard") -> int:
     """How alike two sets of skills are, of 10000: by jaccard, dice, overlap or cosine."""
     return _lib.overlap(*_list(a), *_list(b), _measure(measure))
 
@@ -378,12 +389,16 @@ def _bytes(text: Text) -> tuple[bytes, int]:
     return data, len(data)
 
 
-def _list(handles: Iterable[int]) -> tuple[Any, int]:
-    values = list(handles)
-    return (c_uint32 * len(values))(*values), len(values)
+def _places_in(text: Text) -> list[list[int]]:
+    return _fill(_lib.mentions, *_bytes(text), types=[c_uint32] * 3)
 
 
-def _fill(function: Any, *arguments: Any, types: list[Any], cap: int = 32) -> list[list[int]]:
+def _list(what: Names) -> tuple[Any, int]:
+    handles = _places_in(what)[0] if isinstance(what, (str, bytes)) else list(what)
+    return (c_uint32 * len(handles))(*handles), len(handles)
+
+
+def _fill(function: Any, *arguments: Any, types: list[Any], cap: int = 256) -> list[list[int]]:
     """What a function writes into arrays of these types, which are made larger if need be."""
     while True:
         arrays = [(kind * cap)() for kind in types]
@@ -393,6 +408,11 @@ def _fill(function: Any, *arguments: Any, types: list[Any], cap: int = 32) -> li
         if n <= cap:
             return [array[:n] for array in arrays]
         cap = n
+
+
+def _ranked(function: Any, *given: Any) -> list[Ranked]:
+    found, scores = _fill(function, *given, types=[c_uint32, c_int32])
+    return list(map(Ranked, _roles(found), scores))
 
 
 def _strings(function: Callable[..., bytes | None], handle: int, *more: bytes) -> Iterator[str]:
@@ -416,6 +436,10 @@ def _role(handle: int) -> Role:
 
 def _skill(handle: int) -> Skill:
     return int.__new__(Skill, handle)
+
+
+def _one(handle: int) -> Role | Skill:
+    return _skill(handle) if handle >= _FIRST_SKILL else _role(handle)
 
 
 def _roles(handles: list[int]) -> list[Role]:

@@ -6,9 +6,10 @@ from pathlib import Path
 
 import mlroles
 
-text = Path(sys.argv[1]).read_bytes()
-have = mlroles.skills_in(text)
-for role, score in mlroles.rank(have):
+names = mlroles.names_in(Path(sys.argv[1]).read_bytes())
+decision = mlroles.decide(names)
+print(decision.name if decision else "none of these")
+for role, score in mlroles.rank(names):
     print(role.name, score)
-    for skill, share in role.explain(have):
-        print(f"  {share:+d} {skill.name if skill else 'base'}")
+    for what, share in role.explain(names):
+        print(f"  {share:+d} {what.name if what else 'base'}")  # of its title it is the role

@@ -2,14 +2,17 @@
 arguments <- commandArgs(trailingOnly = TRUE)
 dyn.load(arguments[1])
 path <- arguments[2]
-have <- .Call("r_skills_in", readBin(path, "raw", file.size(path)))
-ranking <- .Call("r_rank", have)
+names <- .Call("r_names_in", readBin(path, "raw", file.size(path)))
+name <- function(id, otherwise = NA) { # of a title it is the role's
+  found <- c(.Call("r_skill_name", id), .Call("r_role_name", id), otherwise)
+  found[!is.na(found)][1]
+}
+cat(name(.Call("r_decide", names), "none of these"), "\n", sep = "")
+ranking <- .Call("r_rank", names)
 for (i in seq_len(nrow(ranking))) {
   role <- ranking[i, 1]
-  cat(.Call("r_role_name", role), " ", ranking[i, 2], "\n", sep = "")
-  reasons <- .Call("r_explain", role, have)
-  for (k in seq_len(nrow(reasons))) {
-    name <- .Call("r_skill_name", reasons[k, 1])
-    cat(sprintf("  %+d %s\n", reasons[k, 2], if (is.na(name)) "base" else name))
-  }
+  cat(name(role), " ", ranking[i, 2], "\n", sep = "")
+  reasons <- .Call("r_explain", role, names)
+  for (k in seq_len(nrow(reasons)))
+    cat(sprintf("  %+d %s\n", reasons[k, 2], name(reasons[k, 1], "base")))
 }

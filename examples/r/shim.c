@@ -8,9 +8,9 @@
 #define F1(f, make) SEXP r_##f(SEXP a) { return make(mlroles_##f(ID(a))); }
 #define F2(f, make) SEXP r_##f(SEXP a, SEXP b) { return make(mlroles_##f(ID(a), ID(b))); }
 
-static uint32_t ids[1 << 16]; /* R has one thread */
-static int32_t numbers[1 << 16];
-enum { CAP = 1 << 16 };
+enum { CAP = (1 << 16) + 1 }; /* of parts: the base, the title, and 65,535 skills */
+static uint32_t ids[CAP]; /* R has one thread */
+static int32_t numbers[CAP];
 
 static SEXP text(const char *s) { return ScalarString(s ? mkCharCE(s, CE_UTF8) : NA_STRING); }
 static SEXP number(int64_t n) { return ScalarInteger((int)n); }
@@ -35,10 +35,15 @@ SEXP r_role_code(SEXP r, SEXP i, SEXP f)
 }
 SEXP r_role_covers(SEXP r) { return rows(mlroles_role_covers(ID(r), ids, CAP), 1); }
 SEXP r_role_needs(SEXP r) { return rows(mlroles_role_needs(ID(r), ids, numbers, CAP), 2); }
-SEXP r_skills_in(SEXP t)
+SEXP r_names_in(SEXP t)
 {
-    return rows(mlroles_skills_in((char *)RAW(t), (size_t)XLENGTH(t), ids, CAP), 1);
+    const char *text = (const char *)RAW(t);
+    size_t len = (size_t)XLENGTH(t), n = mlroles_mentions(text, len, NULL, NULL, NULL, 0);
+    SEXP out = allocVector(INTSXP, (R_xlen_t)n);
+    mlroles_mentions(text, len, (uint32_t *)INTEGER(out), NULL, NULL, n);
+    return out;
 }
+SEXP r_decide(SEXP have) { return number(mlroles_decide(IDS(have))); }
 SEXP r_rank(SEXP have) { return rows(mlroles_rank(IDS(have), ids, numbers, CAP), 2); }
 SEXP r_explain(SEXP r, SEXP have)
 {

@@ -2,11 +2,13 @@
 require_relative "mlroles"
 
 text = File.binread(ARGV.first)
-have = Mlroles.rows("L", "skills_in", text, text.bytesize).flatten
-list = [have.pack("L*"), have.size]
+names = Mlroles.rows("LLL", "mentions", text, text.bytesize).map(&:first)
+list = [names.pack("L*"), names.size]
+puts Mlroles.string("role_name", Mlroles.mlroles_decide(*list)) || "none of these"
 Mlroles.rows("Ll", "rank", *list).each do |role, score|
   puts "#{Mlroles.string("role_name", role)} #{score}"
-  Mlroles.rows("Ll", "explain", role, *list).each do |skill, part|
-    puts format("  %+d %s", part, Mlroles.string("skill_name", skill) || "base")
+  Mlroles.rows("Ll", "explain", role, *list).each do |id, part| # of its title it is the role
+    name = Mlroles.string("skill_name", id) || Mlroles.string("role_name", id) || "base"
+    puts format("  %+d %s", part, name)
   end
 end

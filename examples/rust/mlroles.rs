@@ -1,6 +1,7 @@
 //! libmlroles: its functions as they are, and what turns their answers into Rust's.
 #![allow(dead_code)]
-use std::ffi::{c_char, CStr};
+use std::ffi::CStr;
+use std::os::raw::c_char;
 
 #[link(name = "mlroles")]
 extern "C" {
@@ -17,15 +18,16 @@ extern "C" {
     pub fn mlroles_role_needs(role: u32, out: *mut u32, needs: *mut i32, cap: usize) -> usize;
     pub fn mlroles_need_source(role: u32, skill: u32) -> *const c_char;
     pub fn mlroles_evidence(role: u32, skill: u32) -> i32;
-    pub fn mlroles_skill_count() -> usize;
     pub fn mlroles_skill_at(index: usize) -> u32;
     pub fn mlroles_skill_key(skill: u32) -> *const c_char;
     pub fn mlroles_skill_name(skill: u32) -> *const c_char;
     pub fn mlroles_skill_kind(skill: u32) -> *const c_char;
     pub fn mlroles_skill_group(skill: u32) -> *const c_char;
     pub fn mlroles_skill_alias(skill: u32, index: usize) -> *const c_char;
-    pub fn mlroles_skills_in(text: *const u8, len: usize, out: *mut u32, cap: usize) -> usize;
+    pub fn mlroles_mentions(text: *const u8, len: usize, ids: *mut u32, begins: *mut u32,
+        ends: *mut u32, cap: usize) -> usize;
     pub fn mlroles_rank(h: *const u32, n: usize, out: *mut u32, s: *mut i32, cap: usize) -> usize;
+    pub fn mlroles_decide(have: *const u32, n: usize) -> u32;
     pub fn mlroles_explain(role: u32, h: *const u32, n: usize, out: *mut u32, parts: *mut i32,
         cap: usize) -> usize;
 }

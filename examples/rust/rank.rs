@@ -5,23 +5,27 @@ use mlroles::*;
 fn main() {
     let path = std::env::args_os().nth(1).expect("rank FILE");
     let text = std::fs::read(path).expect("a file that can be read");
-    let most = unsafe { mlroles_skill_count() } + 1; // the base is one more
-    let mut have = vec![0u32; most];
+    let (bytes, len, null) = (text.as_ptr(), text.len(), std::ptr::null_mut());
+    let n = unsafe { mlroles_mentions(bytes, len, null, null, null, 0) };
+    let mut names = vec![0u32; n];
+    unsafe { mlroles_mentions(bytes, len, names.as_mut_ptr(), null, null, n) };
+    let (list, most) = (names.as_ptr(), n + 1); // the base is one more part
+    let (mut ids, mut parts) = (vec![0u32; most], vec![0i32; most]);
     let (mut roles, mut scores) = ([0u32; 64], [0i32; 64]);
-    let (mut skills, mut parts) = (vec![0u32; most], vec![0i32; most]);
 
-    let n = unsafe { mlroles_skills_in(text.as_ptr(), text.len(), have.as_mut_ptr(), most) };
-    have.truncate(n);
-    let n = unsafe {
-        mlroles_rank(have.as_ptr(), have.len(), roles.as_mut_ptr(), scores.as_mut_ptr(), 64)
-    };
-    for (&role, score) in roles.iter().zip(scores).take(n) {
-        println!("{} {}", string(unsafe { mlroles_role_name(role) }).unwrap(), score);
-        let (list, len, out) = (have.as_ptr(), have.len(), skills.as_mut_ptr());
-        let n = unsafe { mlroles_explain(role, list, len, out, parts.as_mut_ptr(), most) };
-        for (&skill, part) in skills.iter().zip(&parts).take(n) {
-            let name = string(unsafe { mlroles_skill_name(skill) }).unwrap_or("base");
-            println!("  {part:+} {name}");
+    println!("{}", name(unsafe { mlroles_decide(list, n) }).unwrap_or("none of these"));
+    let ranked = unsafe { mlroles_rank(list, n, roles.as_mut_ptr(), scores.as_mut_ptr(), 64) };
+    for (&role, score) in roles.iter().zip(scores).take(ranked) {
+        println!("{} {}", name(role).unwrap(), score);
+        let (out, out_parts) = (ids.as_mut_ptr(), parts.as_mut_ptr());
+        let count = unsafe { mlroles_explain(role, list, n, out, out_parts, most) };
+        for (&id, part) in ids.iter().zip(&parts).take(count) {
+            println!("  {part:+} {}", name(id).unwrap_or("base"));
         }
     }
+}
+
+/// Of a skill, or of a role, which stands for its title.
+fn name(id: u32) -> Option<&'static str> {
+    string(unsafe { mlroles_skill_name(id) }).or(string(unsafe { mlroles_role_name(id) }))
 }

@@ -1,10 +1,13 @@
 //! Prints the whole taxonomy, a fact a line.
 mod mlroles;
 use mlroles::*;
+use std::ffi::CString;
 
 macro_rules! call { ($f:ident, $($x:expr),*) => { unsafe { $f($($x),*) } } }
 macro_rules! text { ($f:ident, $($x:expr),*) => { string(call!($f, $($x),*)).unwrap_or("") } }
 macro_rules! show { ($($x:expr),*) => { println!("{}", [$($x.to_string()),*].join("\t")) } }
+
+fn c(string: &str) -> CString { CString::new(string).unwrap() }
 
 fn main() {
     let skills = (0..).map(|i| call!(mlroles_skill_at, i)).take_while(|&skill| skill != 0);
@@ -17,13 +20,13 @@ fn main() {
             let kind = text!(mlroles_role_fact_kind, role, i);
             show!("fact", key, kind, fact, text!(mlroles_role_fact_source, role, i));
         }
-        for axis in [c"machine-learning", c"software-engineering", c"communication"] {
-            let level = call!(mlroles_role_level, role, axis.as_ptr());
-            (level >= 0).then(|| show!("level", key, axis.to_str().unwrap(), level));
+        for axis in ["machine-learning", "software-engineering", "communication"] {
+            let level = call!(mlroles_role_level, role, c(axis).as_ptr());
+            (level >= 0).then(|| show!("level", key, axis, level));
         }
-        for i in 0..strings(|i| call!(mlroles_role_code, role, i, c"code".as_ptr())).len() {
-            let fields = [c"scheme", c"version", c"code", c"label", c"match", c"source"];
-            let code = fields.map(|field| text!(mlroles_role_code, role, i, field.as_ptr()));
+        for i in 0..strings(|i| call!(mlroles_role_code, role, i, c("code").as_ptr())).len() {
+            let fields = ["scheme", "version", "code", "label", "match", "source"];
+            let code = fields.map(|field| text!(mlroles_role_code, role, i, c(field).as_ptr()));
             show!("code", key, code.join("\t"));
         }
         let (mut out, mut needs) = (vec![0u32; 1 << 16], vec![0i32; 1 << 16]);

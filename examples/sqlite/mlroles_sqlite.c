@@ -5,7 +5,7 @@
  *     mlroles_skills(text)           JSON array of the keys of the skills that the text names
  *     mlroles_coverage(role, json)   how much of the role's profile these skills are, 0..10000
  *     mlroles_rank(text)             table: role, score, coverage; best first
- *     mlroles_explain(role, text)    table: skill, part; the base first, with skill NULL
+ *     mlroles_explain(role, text)    table: key, part; the base first, with key NULL
  *     mlroles_find(name)             table: kind, key, name
  *     mlroles_taxonomy               table of one row: library, taxonomy, digest
  *
@@ -21,13 +21,11 @@
 SQLITE_EXTENSION_INIT1
 
 enum {
-    MAX_ROLES = 64,   /* a taxonomy has no more */
-    FEW_SKILLS = 256, /* of a text; more are read into memory that is released after the call */
+    MAX_ROLES = 64,  /* a taxonomy has no more */
+    FEW_NAMES = 256, /* in a text; more are read into memory that is released after the call */
     MAX_COLUMNS = 3,
     MAX_ARGUMENTS = 2,
-    TITLE_SHARE = 300, /* this and the next, for mlroles_role: `mlroles score' has the same */
-    LEAST_SHARE = 10,
-    JSON = 'J',      /* how SQLite marks a text that its own functions may take for JSON */
+    JSON = 'J', /* how SQLite marks a text that its own functions may take for JSON */
 };
 
 struct string {
@@ -35,10 +33,11 @@ struct string {
     size_t len;
 };
 
-struct skills {
+/* Skills and roles that a text names, as often as it does. */
+struct names {
     size_t n;
-    mlroles_skill *list;
-    mlroles_skill few[FEW_SKILLS];
+    uint32_t *list;
+    uint32_t few[FEW_NAMES];
 };
 
 /* Text, or bytes as they are; always with a NUL behind. NULL if there is no memory. */
@@ -85,24 +84,22 @@ static mlroles_skill skill_named(struct string name)
     return mlroles_skill_find(name.bytes, name.len, &found, 1) == 1 ? found : 0;
 }
 
-/* ---------------------------------------------------------------------------------- skills --- */
-
-static bool read_skills(struct string text, struct skills *skills)
+static bool read_names(struct string text, struct names *names)
 {
-    skills->list = skills->few;
-    skills->n = mlroles_skills_in(text.bytes, text.len, skills->few, FEW_SKILLS);
-    if (skills->n <= FEW_SKILLS)
+    names->list = names->few;
+    names->n = mlroles_mentions(text.bytes, text.len, names->few, NULL, NULL, FEW_NAMES);
+    if (names->n <= FEW_NAMES) /* SQLite has no text of 4 GiB */
         return true;
-    skills->list = allocate(skills->n, sizeof *skills->list);
-    if (skills->list)
-        mlroles_skills_in(text.bytes, text.len, skills->list, skills->n);
-    return skills->list;
+    names->list = allocate(names->n, sizeof *names->list);
+    if (names->list)
+        mlroles_mentions(text.bytes, text.len, names->list, NULL, NULL, names->n);
+    return names->list;
 }
 
-static void release_skills(struct skills *skills)
+static void release_names(struct names *names)
 {
-    if (skills->list != skills->few)
-        sqlite3_free(skills->list);
+    if (names->list != names->few)
+        sqlite3_free(names->list);
 }
 
 /* ------------------------------------------------------------------------ scalar functions --- */
@@ -116,93 +113,28 @@ static bool has_null(int n, sqlite3_value **values)
     return false;
 }
 
-/* Roles that the first title in a text may mean: those of the mentions from `begin' to `end'. */
-struct title {
-    size_t begin;
-    size_t end;
-};
-
-static struct title first_title(const uint32_t *ids, const uint32_t *begins, size_t n)
-{
-    struct title title = {0};
-    while (title.begin < n && !mlroles_role_key(ids[title.begin]))
-        title.begin++;
-    title.end = title.begin;
-    while (title.end < n && begins[title.end] == begins[title.begin])
-        title.end++;
-    return title;
-}
-
-static int32_t score_of(mlroles_role role, const struct skills *skills, const uint32_t *titles,
-                        size_t n_titles)
-{
-    int32_t score = mlroles_evidence(role, 0);
-    for (size_t i = 0; i < skills->n; i++)
-        score += mlroles_evidence(role, skills->list[i]);
-    for (size_t i = 0; i < n_titles; i++)
-        score += titles[i] == role ? TITLE_SHARE : 0;
-    return score;
-}
-
-/* The decision of `mlroles score': the role that a text is about, or 0. The first title counts, and
- * the score must be above 0 and above a least one for each skill. */
-static mlroles_role best_role(const struct skills *skills, const uint32_t *titles, size_t n_titles)
-{
-    mlroles_role best = 0;
-    int64_t most = (int64_t)LEAST_SHARE * (int64_t)skills->n;
-    for (size_t i = 0; i < mlroles_role_count(); i++) {
-        mlroles_role role = mlroles_role_at(i);
-        int32_t score = score_of(role, skills, titles, n_titles);
-        if (score > most) {
-            most = score;
-            best = role;
-        }
-    }
-    return best;
-}
-
-/* False: there is no memory. */
-static bool decide(struct string text, mlroles_role *best)
-{
-    uint32_t few[2 * FEW_SKILLS], *ids = few;
-    struct skills skills;
-    size_t cap = FEW_SKILLS;
-    size_t n = mlroles_mentions(text.bytes, text.len, ids, ids + cap, NULL, cap);
-    if (n > cap) { /* SQLite has no text of 4 GiB */
-        cap = n;
-        ids = allocate(2 * cap, sizeof *ids);
-        if (ids)
-            mlroles_mentions(text.bytes, text.len, ids, ids + cap, NULL, cap);
-    }
-    bool room = ids && read_skills(text, &skills);
-    if (room) {
-        struct title title = first_title(ids, ids + cap, n);
-        *best = best_role(&skills, ids + title.begin, title.end - title.begin);
-        release_skills(&skills);
-    }
-    if (ids != few)
-        sqlite3_free(ids);
-    return room;
-}
-
 static void role(sqlite3_context *context, int n, sqlite3_value **values)
 {
+    struct names names;
     if (has_null(n, values))
         return;
-    mlroles_role best = 0;
-    if (!decide(read_string(values[0]), &best))
+    if (!read_names(read_string(values[0]), &names)) {
         sqlite3_result_error_nomem(context);
-    else if (best)
-        sqlite3_result_text(context, mlroles_role_key(best), -1, SQLITE_STATIC);
+        return;
+    }
+    mlroles_role decision = mlroles_decide(names.list, names.n);
+    if (decision)
+        sqlite3_result_text(context, mlroles_role_key(decision), -1, SQLITE_STATIC);
+    release_names(&names);
 }
 
 /* Keys are of lower-case letters, digits and hyphens: nothing in them is to be escaped. */
-static void result_keys(sqlite3_context *context, const struct skills *skills)
+static void result_keys(sqlite3_context *context, const mlroles_skill *skills, size_t n)
 {
     sqlite3_str *json = sqlite3_str_new(sqlite3_context_db_handle(context));
     sqlite3_str_appendchar(json, 1, '[');
-    for (size_t i = 0; i < skills->n; i++)
-        sqlite3_str_appendf(json, "%s\"%s\"", i ? "," : "", mlroles_skill_key(skills->list[i]));
+    for (size_t i = 0; i < n; i++)
+        sqlite3_str_appendf(json, "%s\"%s\"", i ? "," : "", mlroles_skill_key(skills[i]));
     sqlite3_str_appendchar(json, 1, ']');
     char *bytes = sqlite3_str_finish(json);
     if (!bytes) {
@@ -215,18 +147,20 @@ static void result_keys(sqlite3_context *context, const struct skills *skills)
 
 static void skills(sqlite3_context *context, int n, sqlite3_value **values)
 {
-    struct skills skills;
     if (has_null(n, values))
         return;
-    if (read_skills(read_string(values[0]), &skills))
-        result_keys(context, &skills);
+    struct string text = read_string(values[0]);
+    size_t cap = mlroles_skill_count();
+    mlroles_skill *found = allocate(cap, sizeof *found);
+    if (found)
+        result_keys(context, found, mlroles_skills_in(text.bytes, text.len, found, cap));
     else
         sqlite3_result_error_nomem(context);
-    release_skills(&skills);
+    sqlite3_free(found);
 }
 
 /* Reads the names that SQLite's own JSON gives. */
-static int read_names(sqlite3_stmt *names, mlroles_skill **have, size_t *n)
+static int read_skills(sqlite3_stmt *names, mlroles_skill **have, size_t *n)
 {
     size_t cap = 0;
     int status;
@@ -253,7 +187,7 @@ static int coverage_of(sqlite3 *db, mlroles_role role, sqlite3_value *json, int3
     if (status != SQLITE_OK)
         return status;
     sqlite3_bind_value(names, 1, json);
-    status = read_names(names, &have, &n);
+    status = read_skills(names, &have, &n);
     *coverage = mlroles_coverage(role, have, n);
     sqlite3_free(have);
     sqlite3_finalize(names);
@@ -338,35 +272,36 @@ static bool make_room(struct cursor *cursor, size_t n)
 
 static int fill_rank(struct cursor *cursor, const struct string *arguments, char **message)
 {
-    struct skills skills;
+    struct names names;
     mlroles_role roles[MAX_ROLES];
     int32_t scores[MAX_ROLES];
     (void)message;
-    if (!read_skills(arguments[0], &skills))
+    if (!read_names(arguments[0], &names))
         return SQLITE_NOMEM;
-    size_t n = mlroles_rank(skills.list, skills.n, roles, scores, MAX_ROLES);
+    size_t n = mlroles_rank(names.list, names.n, roles, scores, MAX_ROLES);
     bool room = make_room(cursor, n);
     for (size_t i = 0; room && i < n; i++) {
         struct row *row = add_row(cursor);
         row->cells[0] = text_cell(mlroles_role_key(roles[i]));
         row->cells[1] = number_cell(scores[i]);
-        row->cells[2] = number_cell(mlroles_coverage(roles[i], skills.list, skills.n));
+        row->cells[2] = number_cell(mlroles_coverage(roles[i], names.list, names.n));
     }
-    release_skills(&skills);
+    release_names(&names);
     return room ? SQLITE_OK : SQLITE_NOMEM;
 }
 
-static int fill_parts(struct cursor *cursor, mlroles_role role, const struct skills *skills)
+static int fill_parts(struct cursor *cursor, mlroles_role role, const struct names *names)
 {
-    size_t n = skills->n + 1; /* no more parts than a base and all skills */
-    mlroles_skill *which = allocate(n, sizeof *which);
+    size_t n = names->n + 1; /* no more parts than the base and all names */
+    uint32_t *which = allocate(n, sizeof *which);
     int32_t *parts = allocate(n, sizeof *parts);
     bool room = which && parts && make_room(cursor, n);
     if (room)
-        n = mlroles_explain(role, skills->list, skills->n, which, parts, n);
+        n = mlroles_explain(role, names->list, names->n, which, parts, n);
     for (size_t i = 0; room && i < n; i++) {
         struct row *row = add_row(cursor);
-        row->cells[0] = text_cell(mlroles_skill_key(which[i])); /* NULL of the base */
+        const char *key = which[i] == role ? mlroles_role_key(role) : mlroles_skill_key(which[i]);
+        row->cells[0] = text_cell(key); /* NULL of the base */
         row->cells[1] = number_cell(parts[i]);
     }
     sqlite3_free(which);
@@ -376,14 +311,14 @@ static int fill_parts(struct cursor *cursor, mlroles_role role, const struct ski
 
 static int fill_explain(struct cursor *cursor, const struct string *arguments, char **message)
 {
-    struct skills skills;
+    struct names names;
     mlroles_role role = role_named(arguments[0], message);
     if (!role)
         return SQLITE_ERROR;
-    if (!read_skills(arguments[1], &skills))
+    if (!read_names(arguments[1], &names))
         return SQLITE_NOMEM;
-    int status = fill_parts(cursor, role, &skills);
-    release_skills(&skills);
+    int status = fill_parts(cursor, role, &names);
+    release_names(&names);
     return status;
 }
 
@@ -432,7 +367,7 @@ static int fill_taxonomy(struct cursor *cursor, const struct string *arguments, 
 static const struct table TABLES[] = {
     {"mlroles_rank", "CREATE TABLE t(role TEXT, score INT, coverage INT, text HIDDEN)", 3, 1,
      fill_rank},
-    {"mlroles_explain", "CREATE TABLE t(skill TEXT, part INT, role HIDDEN, text HIDDEN)", 2, 2,
+    {"mlroles_explain", "CREATE TABLE t(key TEXT, part INT, role HIDDEN, text HIDDEN)", 2, 2,
      fill_explain},
     {"mlroles_find", "CREATE TABLE t(kind TEXT, key TEXT, name TEXT, called HIDDEN)", 3, 1,
      fill_find},

@@ -111,20 +111,16 @@ def compared_with(command: str, postings: str) -> None:
     lines.append('{"text": "ML Engineer, or Data Scientist. Kafka, Airflow and dbt."}')
     lines.append(json.dumps({"text": every_name}))
 
-    def scored(*options: str) -> list:
-        done = subprocess.run([command, "score", *options], input="\n".join(lines), check=True,
-                              capture_output=True, encoding="utf-8")
-        return [json.loads(line) for line in done.stdout.splitlines()]
-
-    of_skills = scored("--skills-only")
-    for line, decided, answer in zip(lines, scored(), of_skills, strict=True):
-        text = json.loads(line)["text"]
+    done = subprocess.run([command, "score"], input="\n".join(lines), check=True,
+                          capture_output=True, encoding="utf-8")
+    for line, scored in zip(lines, done.stdout.splitlines(), strict=True):
+        text, answer = json.loads(line)["text"], json.loads(scored)
         role, skills = db.execute("SELECT mlroles_role(?1), mlroles_skills(?1)", [text]).fetchone()
         rank = db.execute("SELECT role, score, coverage FROM mlroles_rank(?)", [text]).fetchall()
-        assert role == decided["role"], (role, decided)
+        assert role == answer["role"], (role, answer)
         assert json.loads(skills) == answer["skills"], (skills, answer)
         assert rank == [tuple(row.values()) for row in answer["ranking"]], (rank, answer)
-    assert len(json.loads(skills)) > 256, "no text has more skills than fit on the stack"
+    assert len(json.loads(skills)) > 256, "no text has more names than fit on the stack"
     print(f"{len(lines)} texts: the same answers from SQL and from the command")
 
 

@@ -13,11 +13,13 @@ INSERT INTO postings VALUES
 SELECT id, mlroles_role(body), mlroles_skills(body) FROM postings;
 SELECT mlroles_role(1), mlroles_skills(x'507974686f6e00526560');
 
-.print -- the first title counts for the decision, not in the ranking
-SELECT mlroles_role('Data Scientist'), mlroles_role('Kafka. ML Engineer, then Data Scientist'),
-    (SELECT count(*) FROM mlroles_rank('Data Scientist'));
+.print -- a title counts in the decision, the reasons and the ranking, where twice is once
+SELECT mlroles_role('Data Scientist'), group_concat(ifnull(key, 'base'))
+FROM mlroles_explain('data-scientist', 'Data Scientist');
+SELECT once.role, twice.score = once.score FROM mlroles_rank('Data Scientist') AS once,
+    mlroles_rank('One Data Scientist, two data scientists') AS twice;
 
-.print -- the ranking: where no title is, its head is the decision; scores fall; coverages
+.print -- the ranking: the decision, if there is one, is its head; scores fall; coverages
 SELECT count(*) FROM postings
 WHERE mlroles_role(body) <> (SELECT role FROM mlroles_rank(body) LIMIT 1);
 SELECT id, role FROM postings, mlroles_rank(body) WHERE id = 1 LIMIT 1;
@@ -27,11 +29,15 @@ SELECT count(*) FROM postings, mlroles_rank(body)
 WHERE coverage <> mlroles_coverage(role, mlroles_skills(body));
 SELECT id, count(r.role) FROM postings LEFT JOIN mlroles_rank(body) AS r WHERE id >= 3 GROUP BY id;
 
-.print -- the reasons: the base first; they add up to the score
+.print -- the reasons: the base first, then the most for; they add up to the score
 SELECT count(*) > 1, sum((SELECT sum(part) FROM mlroles_explain(r.role, body)) <> score)
 FROM postings, mlroles_rank(body) AS r;
-SELECT skill, part <= 0 FROM mlroles_explain('data-engineer', 'Airflow and Kafka');
-SELECT skill FROM mlroles_explain('data-engineer', NULL);
+CREATE VIEW reasons AS SELECT row_number() OVER () AS row, key, part
+FROM mlroles_explain('data-engineer', 'Data engineer: Airflow and Kafka');
+SELECT key, part > 0, row = 1 FROM reasons ORDER BY key;
+SELECT count(*) FROM reasons, reasons AS next
+WHERE reasons.row > 1 AND next.row > reasons.row AND next.part > reasons.part;
+SELECT key FROM mlroles_explain('data-engineer', NULL);
 
 .print -- skills by key, name or alias; twice is once; what is unknown or no text is not there
 SELECT mlroles_coverage('data-engineer', '["python","SQL","Apache Airflow"]') > 0,

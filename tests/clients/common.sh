@@ -36,6 +36,7 @@ export MLROLES_CDEF="$tmp/mlroles.cdef"
     cat "$examples/posting.txt"
     printf 'Z\303\274rich \360\237\232\200 Kafka\0Spark \377\376 \342\200\230Rust\342\200\231\n'
 } > "$tmp/text"
+: > "$tmp/empty"
 
 same() {
     diff -u "$1" "$2" > "$tmp/differences" || {
@@ -44,14 +45,15 @@ same() {
     }
 }
 
-# ranks COMMAND...: given a file, it prints roles and reasons as the command tells them.
+# ranks COMMAND...: given a file, it prints the decision, roles and reasons as the command tells
+# them.
 ranks() {
-    for text in "$examples/posting.txt" "$tmp/text"; do
+    for text in "$tmp/empty" "$examples/posting.txt" "$tmp/text"; do
         $python "$tests/clients/expected.py" rank "$text" > "$tmp/expected"
         "$@" "$text" > "$tmp/got"
         same "$tmp/expected" "$tmp/got" "$* ranks as the command does"
     done
-    [ -s "$tmp/got" ] || fail "the text ranks"
+    [ "$(wc -l < "$tmp/got")" -gt 2 ] || fail "the text ranks"
     echo "$(wc -l < "$tmp/got") lines of roles and reasons are the command's"
 }
 

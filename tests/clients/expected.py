@@ -34,14 +34,16 @@ def walk():
 
 
 def rank(path):
-    reading = ask_command("rank", "--json", "--skills-only", path)
-    roles = {role["key"]: role["name"] for role in ask_command("roles", "--json")}
+    reading = ask_command("rank", "--json", path)
+    names = {role["key"]: role["name"] for role in ask_command("roles", "--json")}
     skills = {skill["skill"]: skill["name"] for skill in reading["skills"]}
+    yield (names[reading["role"]] if reading["role"] else "none of these",)
     for ranked in reading["ranking"]:
-        yield (f"{roles[ranked['role']]} {ranked['score']}",)
+        yield (f"{names[ranked['role']]} {ranked['score']}",)
         yield (f"  {ranked['base']:+d} base",)
         for reason in ranked["reasons"]:
-            yield (f"  {reason['share']:+d} {skills[reason['skill']]}",)
+            name = skills[reason["skill"]] if "skill" in reason else names[reason["title"]]
+            yield (f"  {reason['share']:+d} {name}",)
 
 
 for fields in {"walk": walk, "rank": rank}[sys.argv[1]](*sys.argv[2:]):

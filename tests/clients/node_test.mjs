@@ -39,18 +39,29 @@ const titles = [...mlroles.mentions(twice)].map((m) => [m.what, twice.slice(m.st
 const once = mlroles.findRoles(shared).map((one) => [one, shared]);
 assert.deepEqual(titles, [...once, ...once]);
 
-// A text ranks as its skills do, however many, and scores are explained.
-const have = mlroles.skillsIn(TEXT);
-assert.deepEqual(mlroles.rank(TEXT), mlroles.rank(have));
-assert.deepEqual(mlroles.rank(data), mlroles.rank(new Set(have)));
+// A text is as good as its names, however many, and scores are explained.
+const names = mlroles.namesIn(TEXT);
+assert.deepEqual(names, found.map(({ what }) => what));
+assert.deepEqual(mlroles.rank(TEXT), mlroles.rank(names));
+assert.deepEqual(mlroles.rank(data), mlroles.rank(new Set(names)));
+assert.equal(mlroles.decide(TEXT), mlroles.decide(names));
 assert.deepEqual(mlroles.rank(""), []);
+assert.equal(mlroles.decide(""), null);
 for (const { role, score } of mlroles.rank(TEXT)) {
-    const sum = role.explain(have).reduce((sum, { share }) => sum + share, 0);
-    assert.equal(sum, score);
-    assert.equal(role.coverage(have) === 10000, role.missing(have).length === 0);
+    assert.equal(role.explain(names).reduce((sum, { share }) => sum + share, 0), score);
+    assert.deepEqual(role.explain(TEXT), role.explain(names));
+    assert.equal(role.coverage(TEXT), role.coverage(mlroles.skillsIn(TEXT)));
+    assert.equal(role.coverage(names) === 10000, role.missing(names).length === 0);
+}
+for (const role of mlroles.roles()) { // a title counts once
+    const title = role.evidence(role), score = role.base + title;
+    const parts = [{ what: null, share: role.base }, { what: role, share: title }];
+    assert.deepEqual(role.explain([role, role]), parts.slice(0, title ? 2 : 1));
+    assert.deepEqual(mlroles.rank([role, role]), score > 0 ? [{ role, score }] : []);
+    assert.equal(mlroles.decide([role]), score > 0 ? role : null);
 }
 const every = mlroles.skills();
-const names = every.map(({ name }) => name).join("; ");
-assert(mlroles.skillsIn(names).length > every.length * 0.9);
+const all = every.map(({ name }) => name).join("; ");
+assert(mlroles.skillsIn(all).length > every.length * 0.9);
 assert.equal(mlroles.overlap(every, every), 10000);
 assert.equal(role("ml-engineer").overlap(role("ml-engineer"), "cosine"), 10000);

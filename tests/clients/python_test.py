@@ -67,14 +67,27 @@ class Texts(unittest.TestCase):
         self.assertEqual([text[m.start:m.end] for m in mlroles.mentions(text)],
                          ["Python", "Rust", "SQL"])
 
-    def test_a_text_ranks_as_its_skills_do(self):
-        have = mlroles.skills_in(TEXT)
-        self.assertEqual(mlroles.rank(TEXT), mlroles.rank(iter(have)))
-        self.assertEqual(mlroles.rank(TEXT), mlroles.rank(TEXT.encode()))
+    def test_a_text_is_as_good_as_its_names(self):
+        names = mlroles.names_in(TEXT)
+        self.assertEqual(names, [mention.what for mention in mlroles.mentions(TEXT)])
+        for same in TEXT.encode(), iter(names), set(names):
+            self.assertEqual(mlroles.rank(TEXT), mlroles.rank(same))
+        self.assertEqual(mlroles.decide(TEXT), mlroles.decide(names))
+        self.assertEqual(mlroles.rank_text(TEXT), mlroles.rank(mlroles.skills_in(TEXT)))
         for role, score in mlroles.rank(TEXT):
-            self.assertEqual(sum(share for _, share in role.explain(have)), score)
-            self.assertEqual(role.coverage(have) == 10000, not role.missing(have))
-        self.assertEqual(mlroles.rank(""), [])
+            self.assertEqual(sum(share for _, share in role.explain(TEXT)), score)
+            self.assertEqual(role.explain(TEXT), role.explain(names))
+            self.assertEqual(role.coverage(TEXT), role.coverage(mlroles.skills_in(TEXT)))
+            self.assertEqual(role.coverage(names) == 10000, not role.missing(names))
+        self.assertEqual((mlroles.rank(""), mlroles.decide(b"")), ([], None))
+
+    def test_a_title_counts_once(self):
+        for role in mlroles.roles():
+            title, score = role.evidence(role), role.base + role.evidence(role)
+            parts = [(None, role.base), (role, title)] if title else [(None, role.base)]
+            self.assertEqual(role.explain([role, role]), parts)
+            self.assertEqual(mlroles.rank([role, role]), [(role, score)] if score > 0 else [])
+            self.assertEqual(mlroles.decide([role]), role if score > 0 else None)
 
     def test_any_number_of_skills_is_found(self):
         every = list(mlroles.skills())

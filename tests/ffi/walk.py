@@ -27,9 +27,6 @@ def compare(got, expected, where):
         check(got == expected, f"{where} is {expected!r} rather than {got!r}")
 
 
-AS_LIBRARY = "--skills-only", "--threshold", "0"
-
-
 def ask_command(*arguments):
     command = [os.environ["MLROLES_COMMAND"], *arguments]
     return json.loads(subprocess.run(command, check=True, stdout=subprocess.PIPE).stdout)
@@ -90,15 +87,20 @@ def score_record(lib, text):
     """What `mlroles score` tells of a text; an explanation adds up to the score."""
     skills = lib.handles("skills_in", text, len(text))
     have = lib.array("uint32_t", skills), len(skills)
-    ranking = lib.numbers("rank", *have)
-    check(lib.numbers("rank_text", text, len(text)) == ranking, "a text ranks as its skills do")
+    check(lib.numbers("rank_text", text, len(text)) == lib.numbers("rank", *have),
+          "mlroles_rank_text is of the skills alone")
+    mentioned = [handle for handle, _, _ in lib.mentions(text)]
+    names = lib.array("uint32_t", mentioned), len(mentioned)
+    ranking = lib.numbers("rank", *names)
     for role, score in ranking:
-        parts = lib.numbers("explain", role, *have)
+        parts = lib.numbers("explain", role, *names)
         check(sum(part for _, part in parts) == score, f"the parts add up to {score}")
+        check(dict(parts).get(role, 0) == lib.call("evidence", role, role) * (role in mentioned),
+              f"the title is a part of the score of role {role}")
     return {
-        "role": lib.role_key(ranking[0][0]) if ranking else None,
+        "role": lib.role_key(lib.call("decide", *names)),
         "ranking": [
-            {"role": lib.role_key(r), "score": score, "coverage": lib.call("coverage", r, *have)}
+            {"role": lib.role_key(r), "score": score, "coverage": lib.call("coverage", r, *names)}
             for r, score in ranking
         ],
         "skills": [lib.skill_key(skill) for skill in skills],
@@ -140,5 +142,5 @@ def walk(lib):
     text = posting["text"].encode()
     check_mentions(lib, text, posting["mentions"])
     scored = {"id": posting["id"], **score_record(lib, text)}
-    compare(scored, ask_command("score", *AS_LIBRARY, path), "score")
+    compare(scored, ask_command("score", path), "score")
     print(f"{len(roles)} roles and {len(skills)} skills are as the command tells them")

@@ -123,7 +123,8 @@ end
 local path = here .. "posting.jsonl"
 local posting = cjson.decode(binding.read(path))
 local text = posting.text
-local words = map(rows({HANDLE, OFFSET, OFFSET}, "mentions", text, #text), function(row)
+local mentions = rows({HANDLE, OFFSET, OFFSET}, "mentions", text, #text)
+local words = map(mentions, function(row)
     local handle, from, to = unpack(row)
     local word = text:sub(from + 1, to)
     check_name(call("skill_key", handle) and "skill" or "role", handle, word)
@@ -133,23 +134,26 @@ compare(words, posting.mentions, "mentions")
 
 -- The scores of a text, each of which its explanation adds up to.
 
+local function first(row) return row[1] end
 local found = rows({HANDLE}, "skills_in", text, #text)
-local have, n = binding.list(map(found, function(row) return row[1] end))
-local ranking = rows({HANDLE, NUMBER}, "rank", have, n)
-compare(rows({HANDLE, NUMBER}, "rank_text", text, #text), ranking, "rank_text")
+local skills, n_skills = binding.list(map(found, first))
+compare(rows({HANDLE, NUMBER}, "rank_text", text, #text),
+    rows({HANDLE, NUMBER}, "rank", skills, n_skills), "rank_text")
+local names, n = binding.list(map(mentions, first))
+local decision = call("decide", names, n)
 local score = {
     id = posting.id,
-    role = ranking[1] and key_of_role(ranking[1]) or cjson.null,
-    ranking = map(ranking, function(row)
+    role = call("role_key", decision) or cjson.null,
+    ranking = map(rows({HANDLE, NUMBER}, "rank", names, n), function(row)
         local role, sum = row[1], 0
-        for _, part in ipairs(rows({HANDLE, NUMBER}, "explain", role, have, n)) do
+        for _, part in ipairs(rows({HANDLE, NUMBER}, "explain", role, names, n)) do
             sum = sum + part[2]
         end
         assert(sum == row[2], "the parts of an explanation do not add up to the score")
-        return {role = key_of_role(row), score = sum, coverage = call("coverage", role, have, n)}
+        return {role = key_of_role(row), score = sum, coverage = call("coverage", role, names, n)}
     end),
     skills = map(found, key_of_skill),
 }
-compare(score, cjson.decode(ask("score --skills-only --threshold 0 '" .. path .. "'")), "score")
+compare(score, cjson.decode(ask("score '" .. path .. "'")), "score")
 
 print(("%d roles and %d skills are as the command tells them"):format(#ROLES, #SKILLS))

@@ -82,36 +82,39 @@ for (const [kind, records] of [
 const path = fileURLToPath(new URL("posting.jsonl", import.meta.url));
 const posting = JSON.parse(readFileSync(path));
 const text = Buffer.from(posting.text); // offsets count its bytes, not the letters of the string
-const words = rows([HANDLE, OFFSET, OFFSET], "mentions", text, text.length).map(
-    ([handle, begin, end]) => {
-        const word = text.subarray(begin, end);
-        checkName(keyOfSkill(handle) ? "skill" : "role", handle, word);
-        return word.toString();
-    }
-);
+const mentions = rows([HANDLE, OFFSET, OFFSET], "mentions", text, text.length);
+const words = mentions.map(([handle, begin, end]) => {
+    const word = text.subarray(begin, end);
+    checkName(keyOfSkill(handle) ? "skill" : "role", handle, word);
+    return word.toString();
+});
 assert.deepEqual(words, posting.mentions);
 
 // The scores of a text, each of which its explanation adds up to.
 
+const list = (handles) => [HANDLE.from(handles), handles.length];
 const skills = rows([HANDLE], "skills_in", text, text.length).flat();
-const have = [HANDLE.from(skills), skills.length];
-const ranking = rows([HANDLE, NUMBER], "rank", ...have);
-assert.deepEqual(rows([HANDLE, NUMBER], "rank_text", text, text.length), ranking);
+assert.deepEqual(
+    rows([HANDLE, NUMBER], "rank_text", text, text.length),
+    rows([HANDLE, NUMBER], "rank", ...list(skills))
+);
+const names = list(mentions.map(([handle]) => handle));
+const ranking = rows([HANDLE, NUMBER], "rank", ...names);
 for (const [role, score] of ranking) {
-    const parts = rows([HANDLE, NUMBER], "explain", role, ...have);
+    const parts = rows([HANDLE, NUMBER], "explain", role, ...names);
     const sum = parts.reduce((sum, [, part]) => sum + part, 0);
     assert.equal(sum, score, "the parts of an explanation add up to the score");
 }
 const score = {
     id: posting.id,
-    role: ranking.length ? keyOfRole(ranking[0][0]) : null,
+    role: keyOfRole(call("decide", ...names)),
     ranking: ranking.map(([role, score]) => ({
         role: keyOfRole(role),
         score,
-        coverage: call("coverage", role, ...have)
+        coverage: call("coverage", role, ...names)
     })),
     skills: skills.map(keyOfSkill)
 };
-assert.deepEqual(score, JSON.parse(ask("score", "--skills-only", "--threshold", "0", path)));
+assert.deepEqual(score, JSON.parse(ask("score", path)));
 
 console.log(`${ROLES.length} roles and ${SKILLS.length} skills are as the command tells them`);

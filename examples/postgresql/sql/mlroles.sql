@@ -15,11 +15,14 @@ SELECT id, mlroles_role(body) FROM postings ORDER BY id;
 -- skills; an empty array where there are none
 SELECT id, mlroles_skills(body) FROM postings ORDER BY id;
 
--- the first title counts for the decision, not in the ranking
-SELECT mlroles_role('Data Scientist'), mlroles_role('Kafka. ML Engineer, then Data Scientist'),
-    (SELECT count(*) FROM mlroles_rank('Data Scientist')) AS ranked;
+-- a title counts in the decision, the reasons and the ranking, where twice is once
+SELECT mlroles_role('Data Scientist'),
+    (SELECT array_agg(key) FROM mlroles_explain('data-scientist', 'Data Scientist')) AS reasons;
+SELECT once.role, twice.score = once.score AS same
+FROM mlroles_rank('Data Scientist') AS once,
+    mlroles_rank('One Data Scientist, two data scientists') AS twice;
 
--- the ranking has a row a role, best first, and where no title is, the decision is its head
+-- the ranking has a row a role, best first, and the decision, if there is one, is its head
 SELECT count(*) AS disagreements FROM postings
 WHERE mlroles_role(body) <> (SELECT role FROM mlroles_rank(body) LIMIT 1);
 SELECT id, rank.role FROM postings, mlroles_rank(body) AS rank WHERE id = 1 LIMIT 1;
@@ -38,10 +41,15 @@ WHERE coverage <> mlroles_coverage(role, mlroles_skills(body));
 SELECT count(*) > 1 AS ranked, count(*) FILTER (WHERE total <> score) AS disagreements
 FROM postings, mlroles_rank(body) AS rank,
     LATERAL (SELECT sum(part) AS total FROM mlroles_explain(role, body)) AS reasons;
-SELECT row_number() OVER () AS row, skill, part <= 0 AS against
-FROM mlroles_explain('data-engineer', 'Airflow and Kafka');
-SELECT skill, part <= 0 AS against FROM mlroles_explain('data-engineer', '');
-SELECT skill FROM mlroles_explain('data-engineer', NULL);
+CREATE VIEW reasons AS
+SELECT row_number() OVER () AS row, key, part
+FROM mlroles_explain('data-engineer', 'Data engineer: Airflow and Kafka');
+SELECT key, part > 0 AS speaks_for, row = 1 AS first FROM reasons ORDER BY key;
+SELECT count(*) AS out_of_order FROM reasons JOIN reasons AS next ON next.row > reasons.row
+WHERE reasons.row > 1 AND next.part > reasons.part;
+DROP VIEW reasons;
+SELECT key, part <= 0 AS at_most_0 FROM mlroles_explain('data-engineer', '');
+SELECT key FROM mlroles_explain('data-engineer', NULL);
 
 -- skills by key, name or alias; twice is once; unknown ones and NULL are as if not there
 SELECT mlroles_coverage('data-engineer', '{python,SQL,"Apache Airflow"}') > 0 AS some,
