@@ -221,10 +221,8 @@ size_t mlroles_rank(const mlroles_skill *have, size_t n, mlroles_role *out, int3
 size_t mlroles_rank_text(const char *text, size_t len, mlroles_role *out, int32_t *scores,
                          size_t cap);
 
-/* The one role that these are about: the first of mlroles_rank, if its score is clear, that is,
- * above so many centibans for each distinct skill (evidence.txt has the threshold; docs/scoring.md
- * what it lets through). 0: none of these roles. For another threshold compare the score yourself.
- */
+/* The one role that these are about: the first of mlroles_rank, if its score is above the
+ * taxonomy's threshold for each distinct skill (docs/scoring.md). 0: none of these roles. */
 mlroles_role mlroles_decide(const mlroles_skill *have, size_t n);
 
 /* What makes up the role's score: the base first, as skill 0, then each distinct skill that has

@@ -43,6 +43,14 @@ static inline uint64_t mlroles__letters(uint64_t bytes)
     return x & ~bytes;
 }
 
+/* How many ASCII letters and digits the eight bytes begin with. */
+static inline unsigned mlroles__letters_in(uint64_t bytes)
+{
+    uint64_t others = ~mlroles__letters(bytes) & (MLROLES__ONES * 0x80);
+
+    return others ? (unsigned)__builtin_ctzll(others) / 8 : 8;
+}
+
 /* Ones for the bytes that a word has of eight. Made without a branch: how long the next word is
  * cannot be foreseen. */
 static inline uint64_t mlroles__word_mask(size_t len)

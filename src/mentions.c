@@ -194,12 +194,28 @@ static void look_ahead(struct ahead *a, const unsigned char *text, size_t len, s
     a->word = 0;
 }
 
+/* Whether a name may begin with the word there: the filter tells, if its end is in sight. */
+static int may_begin(const unsigned char *word, size_t room)
+{
+    uint64_t first8 = mlroles__first8(word, 8, room);
+    unsigned n = mlroles__letters_in(first8);
+
+    n += n == 0; /* a mark */
+    if (n == 8 || (first8 | first8 >> 8 * n) & 0x80)
+        return 1;
+    first8 &= mlroles__word_mask(n);
+    return (int)mlroles__filtered(mlroles__first_words, mlroles__sizes.word_bits,
+                                  mlroles__filter_hash(first8, n));
+}
+
 /* How many words the longest name has that begins with byte `at`, not before the one asked last; 0
  * for none. */
 static size_t name_at(struct ahead *a, size_t at, uint32_t *name)
 {
     struct mlroles__tokens *t = &a->tokens;
 
+    if (!may_begin(t->text + at, t->len - at))
+        return 0;
     for (;;) {
         while (a->word < mlroles__words(t) && mlroles__begin(t, a->word) < at)
             a->word++;
@@ -222,13 +238,9 @@ static unsigned joining_word(struct ahead *a, size_t at)
     unsigned n = is_word(word, len, "and", 3)  ? 3
                  : is_word(word, len, "or", 2) ? 2
                                                : word[0] == '&' || word[0] == '+';
-    uint64_t hash = mlroles__filter_hash(mlroles__first8(word, n, len), n);
     uint32_t name;
 
-    if (n && mlroles__filtered(mlroles__first_words, mlroles__sizes.word_bits, hash) &&
-        name_at(a, at, &name))
-        return 0;
-    return n;
+    return n && name_at(a, at, &name) ? 0 : n;
 }
 
 /* Where the next item of a list would begin, if the text from `at` on joins one; else 0. */

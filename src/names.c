@@ -119,14 +119,6 @@ static uint64_t eight_at(const unsigned char *s, size_t len, size_t at)
             (uint64_t)s[len - 1] << 8 * (len - 1)) >> 8 * at;
 }
 
-/* How many ASCII letters and digits the eight bytes begin with. */
-static unsigned letters_in(uint64_t bytes)
-{
-    uint64_t others = ~mlroles__letters(bytes) & (MLROLES__ONES * 0x80);
-
-    return others ? (unsigned)__builtin_ctzll(others) / 8 : 8;
-}
-
 static int is_separator(unsigned char c)
 {
     return (c == ' ') | (c == '-') | (c == '_');
@@ -141,10 +133,10 @@ static int walk_simple(struct mlroles__place *place, uint32_t *joints, const uns
 
     for (unsigned n = 0; begin < len && n < MLROLES__MAX_WORDS; n++) {
         uint64_t first8 = eight_at(s, len, begin);
-        size_t more = letters_in(first8), end = begin + more;
+        size_t more = mlroles__letters_in(first8), end = begin + more;
 
         while (more == 8 && end < len)
-            end += more = letters_in(eight_at(s, len, end));
+            end += more = mlroles__letters_in(eight_at(s, len, end));
         if (end == begin)
             return -1;
         first8 &= mlroles__word_mask(end - begin);

@@ -52,19 +52,20 @@ static inline const char *mlroles__string(uint32_t offset)
     return offset ? mlroles__pool + offset : NULL;
 }
 
-/* The index of a role or skill in use, by its id or that of one it succeeds; UINT32_MAX: none. */
+/* The index + 1 of a skill in use, by its id or that of one it succeeds; 0: none. */
+static inline uint32_t mlroles__skill_number(uint32_t id)
+{
+    uint32_t i = id - mlroles__sizes.first_skill_id;
+
+    return i < mlroles__sizes.skill_ids ? mlroles__skill_by_id[i] : 0;
+}
+
+/* The index of a role, likewise; UINT32_MAX: none. */
 static inline uint32_t mlroles__role_index(uint32_t id)
 {
     uint32_t i = id - mlroles__sizes.first_role_id;
 
     return i < mlroles__sizes.role_ids ? mlroles__role_by_id[i] - 1U : UINT32_MAX;
-}
-
-static inline uint32_t mlroles__skill_index(uint32_t id)
-{
-    uint32_t i = id - mlroles__sizes.first_skill_id;
-
-    return i < mlroles__sizes.skill_ids ? mlroles__skill_by_id[i] - 1U : UINT32_MAX;
 }
 
 /* Row `i` of a list of a known row, or UINT32_MAX past its end. */

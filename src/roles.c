@@ -175,10 +175,10 @@ size_t mlroles_role_covers(mlroles_role role, mlroles_role *out, size_t cap)
 static const struct mlroles__need_row *need_row(mlroles_role role, mlroles_skill skill)
 {
     const struct mlroles__role_row *r = row(role);
-    uint32_t s = mlroles__skill_index(skill);
+    uint32_t number = mlroles__skill_number(skill);
 
     for (uint32_t i = 0; r && i < r->needs.count; i++)
-        if (mlroles__needs[r->needs.first + i].skill == s)
+        if (mlroles__needs[r->needs.first + i].skill + 1U == number)
             return &mlroles__needs[r->needs.first + i];
     return NULL;
 }

@@ -19,7 +19,7 @@ static uint64_t quotient(uint64_t over, uint64_t under)
 /* What a list holds, each once. */
 struct set {
     uint64_t roles; /* bit i: the role at index i, whose title is named */
-    uint64_t bits[MLROLES__MAX_SKILLS / 64 + 1];
+    uint64_t bits[MLROLES__MAX_SKILLS / 64 + 1]; /* bit i + 1: the skill at index i */
 };
 
 static size_t words_used(void)
@@ -27,15 +27,17 @@ static size_t words_used(void)
     return mlroles__sizes.skills / 64 + 1;
 }
 
+/* Bit 0, which is of no skill, is set while skills are added: none is never new. */
 static void clear(struct set *s)
 {
     s->roles = 0;
     memset(s->bits, 0, words_used() * sizeof s->bits[0]);
+    s->bits[0] = 1;
 }
 
 static int has(const struct set *s, uint32_t index)
 {
-    return s->bits[index / 64] >> index % 64 & 1;
+    return s->bits[(index + 1) / 64] >> (index + 1) % 64 & 1;
 }
 
 static void add_role(struct set *s, mlroles_role role)
@@ -46,31 +48,29 @@ static void add_role(struct set *s, mlroles_role role)
         s->roles |= UINT64_C(1) << r;
 }
 
-/* Whether it is a known skill that was not there before. */
-static inline int add(struct set *s, uint32_t id, uint32_t *index)
+/* The number of the skill, if it is one and was not there before; else 0. */
+static inline uint32_t add(struct set *s, uint32_t id)
 {
-    uint32_t i = mlroles__skill_index(id);
+    uint32_t number = mlroles__skill_number(id);
 
-    if (i >= mlroles__sizes.skills) {
-        add_role(s, id);
+    if (s->bits[number / 64] >> number % 64 & 1) {
+        if (!number)
+            add_role(s, id);
         return 0;
     }
-    if (has(s, i))
-        return 0;
-    s->bits[i / 64] |= UINT64_C(1) << i % 64;
-    *index = i;
-    return 1;
+    s->bits[number / 64] |= UINT64_C(1) << number % 64;
+    return number;
 }
 
 /* Returns how many skills there are. */
 static size_t fill(struct set *s, const mlroles_skill *list, size_t n)
 {
     size_t count = 0;
-    uint32_t index;
 
     clear(s);
     for (size_t i = 0; list && i < n; i++)
-        count += (size_t)add(s, list[i], &index);
+        count += add(s, list[i]) != 0;
+    s->bits[0] ^= 1;
     return count;
 }
 
@@ -240,95 +240,78 @@ size_t mlroles_missing(mlroles_role role, const mlroles_skill *have, size_t n, m
 
 /* -------------------------------------------------------------------------------- scores --- */
 
-/* The sums of evidence: rows of the table wait until there are many, and are then added up a few
- * roles at a time, whose sums stay in registers. */
-struct tally {
-    int32_t scores[MLROLES__MAX_ROLES];
-    uint32_t rows[32];
-    size_t waiting;
-};
+enum { WAITING = 64 }; /* rows of evidence, until they are added up */
 
-/* Row 0 is the base, row i + 1 of the skill at index i. */
-static const int16_t *evidence_row(uint32_t row)
+static size_t stride(void)
 {
-    const uint32_t lanes = MLROLES__LANES, roles = mlroles__sizes.roles;
-
-    return mlroles__evidence + (size_t)row * ((roles + lanes - 1) / lanes * lanes);
+    return (mlroles__sizes.roles + MLROLES__LANES - 1U) / MLROLES__LANES * MLROLES__LANES;
 }
 
-static void add_up(struct tally *t)
+/* Row 0 is the base, the others are of skills by number. */
+static const int16_t *evidence_row(uint32_t row)
 {
-    size_t stride = (size_t)(evidence_row(1) - evidence_row(0));
+    return mlroles__evidence + row * stride();
+}
 
-    for (size_t r = 0; r < stride; r += MLROLES__LANES) {
+/* A few roles at a time, whose sums stay in registers. */
+static void add_up(int32_t *scores, const uint32_t *rows, size_t n)
+{
+    for (size_t r = 0; r < stride(); r += MLROLES__LANES) {
         int32_t sums[MLROLES__LANES];
 
-        memcpy(sums, t->scores + r, sizeof sums);
-        for (size_t i = 0; i < t->waiting; i++) {
-            const int16_t *evidence = mlroles__evidence + t->rows[i] * stride + r;
+        memcpy(sums, scores + r, sizeof sums);
+        for (size_t i = 0; i < n; i++) {
+            const int16_t *evidence = evidence_row(rows[i]) + r;
 
             for (unsigned lane = 0; lane < MLROLES__LANES; lane++)
                 sums[lane] += evidence[lane];
         }
-        memcpy(t->scores + r, sums, sizeof sums);
+        memcpy(scores + r, sums, sizeof sums);
     }
-    t->waiting = 0;
 }
 
-static inline void add_row(struct tally *t, uint32_t row)
-{
-    t->rows[t->waiting++] = row;
-    if (t->waiting == sizeof t->rows / sizeof t->rows[0])
-        add_up(t);
-}
-
-static void start_tally(struct tally *t)
-{
-    const uint32_t lanes = MLROLES__LANES;
-
-    memset(t->scores, 0, (mlroles__sizes.roles + lanes - 1) / lanes * lanes * sizeof t->scores[0]);
-    t->rows[0] = 0; /* the base */
-    t->waiting = 1;
-}
-
-static void end_tally(struct tally *t, uint64_t titled)
-{
-    add_up(t);
-    for (uint32_t r = 0; titled; r++, titled >>= 1)
-        if (titled & 1)
-            t->scores[r] += mlroles__roles[r].title;
-}
-
-/* Of a list; returns how many skills it has. */
-static size_t tally_list(struct tally *t, const mlroles_skill *have, size_t n)
+/* Returns how many skills the list has. */
+static size_t score_list(int32_t *scores, const mlroles_skill *have, size_t n)
 {
     struct set set;
-    size_t skills = 0;
-    uint32_t index;
+    uint32_t rows[WAITING];
+    size_t waiting = 1, skills = 0;
 
     clear(&set);
-    start_tally(t);
+    memset(scores, 0, stride() * sizeof scores[0]);
+    rows[0] = 0; /* the base */
     for (size_t i = 0; have && i < n; i++) {
-        if (!add(&set, have[i], &index))
+        uint32_t row = add(&set, have[i]);
+
+        if (!row)
             continue;
-        add_row(t, index + 1);
-        skills++;
+        rows[waiting++] = row;
+        if (waiting < WAITING)
+            continue;
+        add_up(scores, rows, waiting);
+        skills += waiting;
+        waiting = 0;
     }
-    end_tally(t, set.roles);
-    return skills;
+    add_up(scores, rows, waiting);
+    for (uint32_t r = 0; set.roles; r++, set.roles >>= 1)
+        if (set.roles & 1)
+            scores[r] += mlroles__roles[r].title;
+    return skills + waiting - 1;
 }
 
-/* The next skill of the text that was not there before; 0 at its end. */
-static mlroles_skill next_skill(struct mlroles__mentions *m, struct set *seen, uint32_t *index)
+/* The number of the next skill of the text that was not there before; 0 at its end. */
+static uint32_t next_skill(struct mlroles__mentions *m, struct set *seen)
 {
     struct mlroles__mention found;
 
     while (mlroles__mentions_next(m, &found)) {
         const uint32_t *owner;
+        uint32_t number;
 
         mlroles__owners(found.name, &owner); /* skills share no name, so one will do */
-        if (add(seen, *owner, index))
-            return *owner;
+        number = add(seen, *owner);
+        if (number)
+            return number;
     }
     return 0;
 }
@@ -337,43 +320,26 @@ size_t mlroles_skills_in(const char *text, size_t len, mlroles_skill *out, size_
 {
     struct mlroles__mentions m;
     struct set seen;
-    mlroles_skill skill;
-    uint32_t index;
+    uint32_t number;
     size_t n = 0;
 
     clear(&seen);
     mlroles__mentions_start(&m, text, len);
-    for (; (skill = next_skill(&m, &seen, &index)); n++)
+    for (; (number = next_skill(&m, &seen)); n++)
         if (out && n < cap)
-            out[n] = skill;
+            out[n] = mlroles__skills[number - 1].id;
     return n;
-}
-
-static void tally_text(struct tally *t, const char *text, size_t len)
-{
-    struct mlroles__mentions m;
-    struct set seen;
-    uint32_t index;
-
-    clear(&seen);
-    start_tally(t);
-    mlroles__mentions_start(&m, text, len);
-    while (next_skill(&m, &seen, &index))
-        add_row(t, index + 1);
-    end_tally(t, 0);
 }
 
 int32_t mlroles_evidence(mlroles_role role, mlroles_skill skill)
 {
-    uint32_t r = mlroles__role_index(role), s = mlroles__skill_index(skill);
+    uint32_t r = mlroles__role_index(role), number = mlroles__skill_number(skill);
 
     if (r >= mlroles__sizes.roles)
         return 0;
     if (mlroles__role_index(skill) == r)
         return mlroles__roles[r].title;
-    if (skill && s >= mlroles__sizes.skills)
-        return 0;
-    return evidence_row(skill ? s + 1 : 0)[r];
+    return number || !skill ? evidence_row(number)[r] : 0;
 }
 
 /* -------------------------------------------------------------------- ranking and reasons --- */
@@ -409,29 +375,43 @@ static size_t write_ranking(const int32_t *scores, mlroles_role *out, int32_t *o
 size_t mlroles_rank(const mlroles_skill *have, size_t n, mlroles_role *out, int32_t *scores,
                     size_t cap)
 {
-    struct tally t;
+    int32_t sums[MLROLES__MAX_ROLES];
 
-    tally_list(&t, have, n);
-    return write_ranking(t.scores, out, scores, cap);
+    score_list(sums, have, n);
+    return write_ranking(sums, out, scores, cap);
 }
 
 size_t mlroles_rank_text(const char *text, size_t len, mlroles_role *out, int32_t *scores,
                          size_t cap)
 {
-    struct tally t;
+    int32_t sums[MLROLES__MAX_ROLES];
+    uint32_t rows[WAITING], row;
+    struct mlroles__mentions m;
+    struct set seen;
+    size_t waiting = 1;
 
-    tally_text(&t, text, len);
-    return write_ranking(t.scores, out, scores, cap);
+    clear(&seen);
+    memset(sums, 0, stride() * sizeof sums[0]);
+    rows[0] = 0; /* the base */
+    mlroles__mentions_start(&m, text, len);
+    while ((row = next_skill(&m, &seen))) {
+        rows[waiting++] = row;
+        if (waiting < WAITING)
+            continue;
+        add_up(sums, rows, waiting);
+        waiting = 0;
+    }
+    add_up(sums, rows, waiting);
+    return write_ranking(sums, out, scores, cap);
 }
 
 mlroles_role mlroles_decide(const mlroles_skill *have, size_t n)
 {
-    struct tally t;
-    int64_t skills = (int64_t)tally_list(&t, have, n);
+    int32_t sums[MLROLES__MAX_ROLES], score;
+    int64_t skills = (int64_t)score_list(sums, have, n);
     mlroles_role best;
-    int32_t score;
 
-    if (!write_ranking(t.scores, &best, &score, 1))
+    if (!write_ranking(sums, &best, &score, 1))
         return 0;
     return score > skills * mlroles__roles[mlroles__role_index(best)].threshold ? best : 0;
 }

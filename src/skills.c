@@ -6,9 +6,9 @@
 
 static const struct mlroles__skill_row *row(mlroles_skill skill)
 {
-    uint32_t i = mlroles__skill_index(skill);
+    uint32_t number = mlroles__skill_number(skill);
 
-    return i < mlroles__sizes.skills ? &mlroles__skills[i] : NULL;
+    return number ? &mlroles__skills[number - 1] : NULL;
 }
 
 size_t mlroles_skill_count(void)
