@@ -35,7 +35,7 @@ int main(int argc, char **argv)
     finds = strcmp(argv[1], "find") == 0;
     ranks = strcmp(argv[1], "rank") == 0;
     pieces = read_texts(argv[2], finds ? '\n' : 0x1E);
-    best = best_of((struct contender){argv[1], run, NULL}, (unsigned)atoi(argv[3]));
+    best = best_of((struct contender){argv[1], run, NULL, 1}, (unsigned)atoi(argv[3]));
     printf("%s %zu pieces %zu bytes: %.1f ns a piece, %.2f ns a byte\n", argv[1], pieces.count,
            pieces.size, 1e9 * best / (double)pieces.count, 1e9 * best / (double)pieces.size);
     return 0;

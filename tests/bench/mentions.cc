@@ -253,7 +253,7 @@ static void compare_re2(RE2::Set *set)
 
 int main(int argc, char **argv)
 {
-    std::vector<contender> all = {{"mlroles_mentions", run_ours, NULL}};
+    std::vector<contender> all = {{"mlroles_mentions", run_ours, NULL, 1}};
 
     if (argc < 4)
         return 2;
@@ -270,13 +270,13 @@ int main(int argc, char **argv)
     compile(&bounded, false);
     compare(&literals, "Hyperscan, literals");
     compare(&bounded, "Hyperscan, \\b");
-    all.push_back({"Hyperscan, literals", run_hyperscan, &literals});
-    all.push_back({"Hyperscan, \\b", run_hyperscan, &bounded});
+    all.push_back({"Hyperscan, literals", run_hyperscan, &literals, 1});
+    all.push_back({"Hyperscan, \\b", run_hyperscan, &bounded, 1});
 #endif
 #ifdef HAVE_RE2
     RE2::Set *set = compile_re2();
     compare_re2(set);
-    all.push_back({"RE2::Set, neither place nor count", run_re2, set});
+    all.push_back({"RE2::Set, neither place nor count", run_re2, set, 1});
 #endif
     printf("%zu names, %zu texts, %zu bytes, %lu mentions\n", names.size(), texts.count, texts.size,
            run_ours(NULL));

@@ -7,7 +7,7 @@
 #include <roaring/roaring.h>
 #endif
 
-enum { MOST_SKILLS = 2048, WORDS = MOST_SKILLS / 64, MOST_ROLES = 64 };
+enum { PASSES = 5, MOST_SKILLS = 2048, WORDS = MOST_SKILLS / 64, MOST_ROLES = 64 };
 
 struct list {
     mlroles_skill *skills;
@@ -139,9 +139,9 @@ static void compare(void)
 
 int main(int argc, char **argv)
 {
-    struct contender all[5] = {{"mlroles_rank", run_rank, NULL},
-                               {"mlroles_overlap", run_overlap, NULL},
-                               {"popcount of bits", run_popcount, NULL}};
+    struct contender all[5] = {{"mlroles_rank", run_rank, NULL, PASSES},
+                               {"mlroles_overlap", run_overlap, NULL, PASSES},
+                               {"popcount of bits", run_popcount, NULL, PASSES}};
     size_t n = 3;
     struct texts texts;
     mlroles_skill *skills, *next, *end;
@@ -174,8 +174,9 @@ int main(int argc, char **argv)
         maps[i] = roaring_bitmap_of_ptr(lists[i].n, lists[i].skills);
     for (size_t r = 0; r < roles; r++)
         need_maps[r] = roaring_bitmap_of_ptr(needs[r].n, needs[r].skills);
-    all[n++] = (struct contender){"CRoaring", run_roaring, NULL};
-    all[n++] = (struct contender){"CRoaring, bitmap made before", run_roaring_made, NULL};
+    all[n++] = (struct contender){"CRoaring", run_roaring, NULL, PASSES};
+    all[n++] = (struct contender){"CRoaring, bitmap made before", run_roaring_made, NULL,
+                                    PASSES};
 #endif
     compare();
     printf("%zu lists of %.1f skills, %zu roles, overlaps alike\n", list_count,

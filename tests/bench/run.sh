@@ -4,7 +4,7 @@
 #
 #   tests/bench/run.sh [--texts POSTINGS.jsonl] [--rounds N] [--out FOLDER] [PART...]
 #
-# Parts: mentions lookup rank roles postgresql command scale texts counts; all by default.
+# Parts: spans mentions lookup rank roles postgresql command scale texts counts; all by default.
 # TAXONOMY, CC, CXX, CFLAGS and PYTHON may be set. Debian's packages: libhyperscan-dev libre2-dev
 # libabsl-dev libglib2.0-dev gperf libroaring-dev python3-ahocorasick python3-sklearn python3-numpy
 # luajit postgresql valgrind.
@@ -24,7 +24,7 @@ while [ $# -gt 0 ]; do
     *) break ;;
     esac
 done
-[ $# -gt 0 ] || set -- mentions lookup rank roles postgresql command scale texts counts
+[ $# -gt 0 ] || set -- spans mentions lookup rank roles postgresql command scale texts counts
 mkdir -p "$out"
 out=$(cd "$out" && pwd)
 kinds=made${texts:+ given}
@@ -61,6 +61,13 @@ with() { # library program arguments...
     lib=$1
     shift
     LD_LIBRARY_PATH=$out/$lib "$@"
+}
+
+part_spans() {
+    program spans spans.c shipped -I"$src/tests" "$src/tests/reference.c" "$src/tests/files.c"
+    for kind in $kinds; do
+        with shipped "$out/spans" "$TAXONOMY" "$out/$kind.texts"
+    done
 }
 
 part_mentions() {
@@ -186,6 +193,19 @@ for _ in range(5):
 print(f"mlroles score: {20000 / best:.0f} records/s, {size / best / 1e6:.0f} MB/s of JSON, "
       f"{1e6 * best / 20000:.1f} us a record, peak {after.ru_maxrss} KB")
 END
+    i=0
+    while [ $i -lt 50 ]; do
+        cat "$out/records.jsonl"
+        i=$((i + 1))
+    done | with shipped "$PYTHON" -c '
+import resource, subprocess, sys
+lines = 0
+with subprocess.Popen(sys.argv[1:], stdout=subprocess.PIPE) as score:
+    for _ in score.stdout:
+        lines += 1
+peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
+print(f"{lines} lines for a million records through a pipe: peak {peak} KB")' \
+        "$out/mlroles" score
     has_program valgrind || return 0
     head -n 500 "$out/records.jsonl" > "$out/few.jsonl"
     with shipped valgrind --tool=callgrind --callgrind-out-file="$out/command.callgrind" \

@@ -46,7 +46,7 @@ int main(int argc, char **argv)
         memcpy(&libraries[n].mentions, &found, sizeof found); /* ISO C has no such cast */
         libraries[n].mentions("r", 1, NULL, NULL, NULL, 0);
         libraries[n].load = seconds() - t;
-        all[n] = (struct contender){argv[3 + n], run, &libraries[n]};
+        all[n] = (struct contender){argv[3 + n], run, &libraries[n], 1};
     }
     for (size_t i = 0; i < n; i++)
         printf("%-34s %lu mentions, loaded in %.0f us\n", argv[3 + i], run(&libraries[i]),
