@@ -1,14 +1,8 @@
 -- What a call costs, and how many texts a second are read. Each figure is the best of three.
 CREATE EXTENSION mlroles;
+\set posting `cat "$posting"`
 CREATE TABLE postings AS
-SELECT i AS id, 'Posting ' || i || ': ' || (ARRAY[
-    'Pipelines run on Airflow, dbt and Spark, events arrive through Kafka. You build ETL in SQL.',
-    'Keep it up: Terraform, Kubernetes, Helm and Jenkins on AWS; Prometheus and Grafana.',
-    'A/B testing, regression and forecasting in R and pandas; dashboards in Tableau.',
-    'Pastry cook wanted. You fold croissants from three in the morning.'])[i % 4 + 1]
-    || repeat(' You bring care, a good sense of what matters and some years of practice.', 5)
-    AS body
-FROM generate_series(1, 500000) AS i;
+SELECT i AS id, 'Posting ' || i || ': ' || :'posting' AS body FROM generate_series(1, 200000) AS i;
 VACUUM ANALYZE postings;
 
 CREATE FUNCTION seconds(query text, workers integer) RETURNS numeric LANGUAGE plpgsql AS $$
@@ -17,6 +11,7 @@ DECLARE
     begun timestamptz;
 BEGIN
     PERFORM set_config('max_parallel_workers_per_gather', workers::text, true);
+    PERFORM set_config('jit', 'off', true); -- its compiler would be counted
     FOR i IN 1..3 LOOP
         begun := clock_timestamp();
         EXECUTE query;
@@ -26,8 +21,10 @@ BEGIN
 END $$;
 
 SELECT count(*) AS texts, round(avg(octet_length(body))) AS bytes_each FROM postings;
-SELECT round(1000 * (seconds('SELECT count(mlroles_role(left(body, 0))) FROM postings', 0)
-    - seconds('SELECT count(left(body, 0)) FROM postings', 0)) / 0.5) AS ns_a_call_of_no_text;
+SELECT round(1000 * (
+    seconds('SELECT count(mlroles_role(left(body, 0))) FROM postings, generate_series(1, 5)', 0)
+    - seconds('SELECT count(left(body, 0)) FROM postings, generate_series(1, 5)', 0)
+)) AS ns_a_call_of_no_text;
 WITH timed AS MATERIALIZED (
     SELECT name, workers, seconds(query, workers)
     FROM (VALUES
@@ -36,5 +33,5 @@ WITH timed AS MATERIALIZED (
         ('mlroles_rank', 'SELECT count(score) FROM postings, mlroles_rank(body)')
     ) AS queries (name, query), generate_series(0, 2) AS workers
 )
-SELECT name, workers, round(seconds, 2) AS seconds, round(500000 / seconds) AS texts_a_second
+SELECT name, workers, round(seconds, 2) AS seconds, round(200000 / seconds) AS texts_a_second
 FROM timed ORDER BY name, workers;

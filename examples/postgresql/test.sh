@@ -113,6 +113,7 @@ ask_shards() {
 case ${1-} in
 on-first-server)
     if [ "$figures" ]; then
+        export posting="${here%/*}/posting.txt"
         run_sql -f "$here/figures.sql"
         exit
     fi
