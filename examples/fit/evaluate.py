@@ -18,7 +18,6 @@ from sklearn.linear_model import LogisticRegression
 import fitting
 
 FIFTHS = 5
-TITLE_WITHIN = (200, 1000, np.inf)
 TITLE_ADDS = (100, 200, 300, 400)
 
 
@@ -139,7 +138,7 @@ def thresholds(study, scores, others):
     print("\nNone of these: the best score is above so much for each skill named\n\n"
           "| threshold | six roles lost | of other boards | near | far | accuracy with null |\n"
           "|---|---|---|---|---|---|")
-    for threshold in range(0, 21, 2):
+    for threshold in range(0, 31, 2):
         kept = scores.max(1) > threshold * skills
         wrong = others.max(1) > threshold * foreign
         right = kept & (scores.argmax(1) == study.truth)
@@ -148,25 +147,24 @@ def thresholds(study, scores, others):
               f"{right[rows].mean():.3f} |")
 
 
-def with_titles(study, postings, scores, within=np.inf, adds=300):
-    """The first title within so many bytes adds so much to each role it may mean."""
+def with_titles(study, postings, scores, adds=fitting.TITLE, first=False):
+    """Each role whose title a text names, or those that its first title may mean, gets so much."""
     scores = scores.copy()
     for i, posting in enumerate(postings):
-        titles = [t for t in study.library.titles_in(posting["text"]) if t[0] < within]
-        for begin, role in titles:
-            if begin == titles[0][0]:
-                scores[i, role] += adds
+        titles = study.library.titles_in(posting["text"])
+        for role in {r for begin, r in titles if not first or begin == titles[0][0]}:
+            scores[i, role] += adds
     return scores
 
 
 def titles(study, scores):
-    head("Titles in unmasked texts: the first within so many bytes adds so many centibans")
+    head("Titles in unmasked texts add so many centibans")
     named = np.mean([bool(study.library.titles_in(p["text"])) for p in study.unmasked])
     show(f"no titles ({named:.2f} of texts name one)", study.figures(scores, None, 0))
-    for within in TITLE_WITHIN:
+    for first in (True, False):
         for adds in TITLE_ADDS:
-            show(f"{within} bytes, {adds}", study.figures(
-                with_titles(study, study.unmasked, scores, within, adds), None, 0))
+            show(f"{'the first' if first else 'each role once'}, {adds}", study.figures(
+                with_titles(study, study.unmasked, scores, adds, first), None, 0))
 
 
 def title_field(study):

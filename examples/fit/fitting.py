@@ -18,9 +18,9 @@ POWER = 1.3  # of a family's ratio, which many skills of several roles make too 
 BLEND = 0.3  # how much of the log odds is added to the logistic regression
 GENERAL = 0.3  # weight of a posting whose role is not outright one of the team
 SHARPER = 2.0  # factor of the evidence that is common to all roles: team or another job
-MENTION = 10.0  # centibans that each skill speaks for any role, so that few rank nothing
+MENTION = 20.0  # centibans that each skill speaks for any role, so that few rank nothing
 TITLE = 300  # centibans that a role's title adds
-THRESHOLD = 10  # centibans for each skill that a score must be above to decide for a role
+THRESHOLD = 16  # centibans for each skill that a score must be above to decide for a role
 
 
 class Library:
