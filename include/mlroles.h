@@ -20,9 +20,9 @@
  *            says.
  * Lists      Of what somebody has, or a text names, hold skills in any order; one that stands
  *            twice counts once, and unknown handles are read as if they were not there. They may
- *            hold roles too, so what mlroles_mentions finds is such a list: a role in it says
- *            that its title is named, which counts in mlroles_rank, mlroles_decide and
- *            mlroles_explain, and nowhere else.
+ *            hold roles too, so what mlroles_mentions finds is such a list: the first role in it,
+ *            with those that directly follow it, is what the first title may mean, and counts in
+ *            mlroles_rank, mlroles_decide and mlroles_explain. Other roles count nowhere.
  * Strings    What is returned is UTF-8, ends with a NUL, belongs to the library and lives as long
  *            as it is loaded. Never free it.
  * Text       Goes in as a pointer and a number of bytes; it needs no NUL and may hold any bytes.
@@ -211,9 +211,9 @@ int32_t mlroles_coverage(mlroles_role role, const mlroles_skill *have, size_t n)
 size_t mlroles_missing(mlroles_role role, const mlroles_skill *have, size_t n, mlroles_skill *out,
                        size_t cap);
 
-/* Which roles these skills and titles speak for, best first, ties by id. A score is the role's base
- * plus the evidence of each distinct skill and of its title, in centibans; only roles with a score
- * above 0 are there, so nothing, or a list about something else, ranks nothing. */
+/* Which roles these skills and the first title speak for, best first, ties by id. A score is the
+ * role's base plus the evidence of each distinct skill and of its title, in centibans; only roles
+ * with a score above 0 are there, so nothing, or a list about something else, ranks nothing. */
 size_t mlroles_rank(const mlroles_skill *have, size_t n, mlroles_role *out, int32_t *scores,
                     size_t cap);
 

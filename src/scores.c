@@ -18,7 +18,8 @@ static uint64_t quotient(uint64_t over, uint64_t under)
 
 /* What a list holds, each once. */
 struct set {
-    uint64_t roles; /* bit i: the role at index i, whose title is named */
+    uint64_t roles; /* bit i: the role at index i, which the first title may mean */
+    const uint32_t *title_end; /* behind the roles of that title in the list */
     uint64_t bits[MLROLES__MAX_SKILLS / 64 + 1]; /* bit i + 1: the skill at index i */
 };
 
@@ -40,22 +41,26 @@ static int has(const struct set *s, uint32_t index)
     return s->bits[(index + 1) / 64] >> (index + 1) % 64 & 1;
 }
 
-static void add_role(struct set *s, mlroles_role role)
+/* What is no skill: a role of the first title, a role behind it, or nothing known. */
+static void add_other(struct set *s, const uint32_t *id)
 {
-    uint32_t r = mlroles__role_index(role);
+    uint32_t r = mlroles__role_index(*id);
 
+    if (s->roles && s->title_end != id)
+        return;
     if (r < mlroles__sizes.roles)
         s->roles |= UINT64_C(1) << r;
+    s->title_end = id + 1;
 }
 
 /* The number of the skill, if it is one and was not there before; else 0. */
-static inline uint32_t add(struct set *s, uint32_t id)
+static inline uint32_t add(struct set *s, const uint32_t *id)
 {
-    uint32_t number = mlroles__skill_number(id);
+    uint32_t number = mlroles__skill_number(*id);
 
     if (s->bits[number / 64] >> number % 64 & 1) {
         if (!number)
-            add_role(s, id);
+            add_other(s, id);
         return 0;
     }
     s->bits[number / 64] |= UINT64_C(1) << number % 64;
@@ -69,7 +74,7 @@ static size_t fill(struct set *s, const mlroles_skill *list, size_t n)
 
     clear(s);
     for (size_t i = 0; list && i < n; i++)
-        count += add(s, list[i]) != 0;
+        count += add(s, &list[i]) != 0;
     s->bits[0] ^= 1;
     return count;
 }
@@ -281,7 +286,7 @@ static size_t score_list(int32_t *scores, const mlroles_skill *have, size_t n)
     memset(scores, 0, stride() * sizeof scores[0]);
     rows[0] = 0; /* the base */
     for (size_t i = 0; have && i < n; i++) {
-        uint32_t row = add(&set, have[i]);
+        uint32_t row = add(&set, &have[i]);
 
         if (!row)
             continue;
@@ -309,7 +314,7 @@ static uint32_t next_skill(struct mlroles__mentions *m, struct set *seen)
         uint32_t number;
 
         mlroles__owners(found.name, &owner); /* skills share no name, so one will do */
-        number = add(seen, *owner);
+        number = add(seen, owner);
         if (number)
             return number;
     }

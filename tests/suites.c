@@ -66,7 +66,14 @@ void expect_ids(const char *about, const char *want, const uint32_t *ids, size_t
 void random_skills(uint64_t *state, mlroles_skill *skills, size_t count)
 {
     for (size_t i = 0; i < count; i++)
-        skills[i] = random_below(state, 8) ? mlroles_skill_at(random_below(
-                                                 state, mlroles_skill_count()))
-                                           : (mlroles_skill)next_random(state) % 80000;
+        switch (random_below(state, 12)) {
+        case 0:
+            skills[i] = (mlroles_skill)next_random(state) % 80000;
+            break;
+        case 1:
+            skills[i] = mlroles_role_at(random_below(state, mlroles_role_count()));
+            break;
+        default:
+            skills[i] = mlroles_skill_at(random_below(state, mlroles_skill_count()));
+        }
 }

@@ -41,7 +41,7 @@ size_t random_below(uint64_t *state, size_t limit);
 /* Fails unless the ids, with a space between, read as wanted. `about` says what was asked. */
 void expect_ids(const char *about, const char *want, const uint32_t *ids, size_t count);
 
-/* `count` skills drawn from all there are and some that there are not. */
+/* `count` handles: skills that there are, a role now and then, and what there is not. */
 void random_skills(uint64_t *state, mlroles_skill *skills, size_t count);
 
 #endif

@@ -11,7 +11,7 @@
 enum { ROUNDS = 1500, MOST_SKILLS = 200 };
 
 /* The distinct known skills of a list, retired ones taken as their successors; or those and the
- * roles. */
+ * roles of the first title. */
 struct set {
     mlroles_skill skills[MOST_SKILLS];
     size_t count;
@@ -42,6 +42,7 @@ static struct set set_of(const mlroles_skill *skills, size_t n)
 static struct set names_of(const mlroles_skill *list, size_t n)
 {
     struct set set = set_of(list, n);
+    size_t skills = set.count;
 
     for (size_t i = 0; i < n; i++) {
         const char *key = mlroles_role_key(list[i]);
@@ -49,6 +50,8 @@ static struct set names_of(const mlroles_skill *list, size_t n)
 
         if (role && !set_has(&set, role))
             set.skills[set.count++] = role;
+        if (set.count > skills && mlroles_skill_key(list[i]))
+            break;
     }
     return set;
 }

@@ -233,7 +233,7 @@ START_TEST(ranks)
 }
 END_TEST
 
-/* Titles add: scientist 300, analyst 100, engineer 150, the proper scientist nothing. For each
+/* Titles add: scientist 300, analyst 100, engineer 200, the proper scientist nothing. For each
  * skill a clear score is above 5, 30, 20 and 0. */
 START_TEST(titles_and_decisions)
 {
@@ -244,10 +244,13 @@ START_TEST(titles_and_decisions)
         {{"nothing", {0}, 0, "", {0}}, 0},
         {{"a title alone", {SCIENTIST}, 1, "5", {300}}, SCIENTIST},
         {{"the base takes all of it", {ANALYST}, 1, "", {0}}, 0},
-        {{"a title twice", {ENGINEER, ENGINEER}, 2, "20", {50}}, ENGINEER},
+        {{"a title twice", {ENGINEER, ENGINEER}, 2, "20", {100}}, ENGINEER},
         {{"a title that adds nothing", {PROPER, PYTHON}, 2, "", {0}}, 0},
+        {{"a shared title", {ANALYST, SCIENTIST, SQL}, 3, "5 10", {310, 120}}, SCIENTIST},
+        {{"a later title", {SQL, ENGINEER, SQL, ANALYST, SCIENTIST}, 5, "20 10 5", {200, 20, 10}},
+         ENGINEER},
         {{"all, and who is none", {ANALYST, 9999, ENGINEER, SQL, PYTHON, 0}, 6, "20 10 5",
-          {200, 170, 10}}, ENGINEER},
+          {250, 170, 10}}, ENGINEER},
         /* 70 is above 2 * 30 */
         {{"clear", {PYTHON, SQL}, 2, "10 20 5", {70, 50, 10}}, ANALYST},
         /* but not above 3 * 30: Go says nothing for or against */
@@ -283,12 +286,13 @@ START_TEST(reasons)
         int32_t parts[6];
     } examples[] = {
         {ANALYST, {0}, 0, "0", {-100}},
-        {ANALYST, {SQL, LLM, PYTHON, GO, SQL, NO_SKILL, ENGINEER}, 7, "0 10017 10000 10022",
+        {ANALYST, {SQL, LLM, PYTHON, GO, ENGINEER, SQL, ANALYST}, 7, "0 10017 10000 10022",
          {-100, 120, 50, -300}},
         /* its title, in its place, last too; one that adds nothing is no reason */
         {ANALYST, {SQL, LLM, PYTHON, ANALYST, ANALYST}, 5, "0 10017 10 10000 10022",
          {-100, 120, 100, 50, -300}},
-        {ENGINEER, {ENGINEER, LLM}, 2, "0 10022 20", {-100, 300, 150}},
+        {ENGINEER, {ENGINEER, LLM}, 2, "0 10022 20", {-100, 300, 200}},
+        {ENGINEER, {KUBERNETES, ENGINEER}, 2, "0 20 10012", {-100, 200, 200}}, /* a tie */
         {SCIENTIST, {SCIENTIST}, 1, "0 5", {0, 300}},
         {PROPER, {PROPER, EXCEL}, 2, "0 10014", {-32768, 1}},
         /* ties by id */

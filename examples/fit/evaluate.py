@@ -147,23 +147,23 @@ def thresholds(study, scores, others):
               f"{right[rows].mean():.3f} |")
 
 
-def with_titles(study, postings, scores, adds=fitting.TITLE, first=False):
-    """Each role whose title a text names, or those that its first title may mean, gets so much."""
+def with_titles(study, postings, scores, adds=fitting.TITLE, first=True):
+    """The roles of the first title in a text, as the library takes it, or all that have a title in
+    it, get so much."""
     scores = scores.copy()
     for i, posting in enumerate(postings):
-        titles = study.library.titles_in(posting["text"])
-        for role in {r for begin, r in titles if not first or begin == titles[0][0]}:
+        for role in study.library.titled(posting["text"], first):
             scores[i, role] += adds
     return scores
 
 
 def titles(study, scores):
     head("Titles in unmasked texts add so many centibans")
-    named = np.mean([bool(study.library.titles_in(p["text"])) for p in study.unmasked])
+    named = np.mean([bool(study.library.titled(p["text"], True)) for p in study.unmasked])
     show(f"no titles ({named:.2f} of texts name one)", study.figures(scores, None, 0))
     for first in (True, False):
         for adds in TITLE_ADDS:
-            show(f"{'the first' if first else 'each role once'}, {adds}", study.figures(
+            show(f"{'the first' if first else 'each, once'}, {adds}", study.figures(
                 with_titles(study, study.unmasked, scores, adds, first), None, 0))
 
 
@@ -171,7 +171,7 @@ def title_field(study):
     """What the title of a posting means, by mentions in it alone."""
     count = {}
     for posting in study.judged + study.others:
-        roles = {study.roles[r] for _, r in study.library.titles_in(posting["title"])}
+        roles = {study.roles[r] for r in study.library.titled(posting["title"], False)}
         role = posting.get("role")
         answer = ("no title found" if not roles else "a title found" if role is None else
                   "right" if roles == {role} else "shared" if role in roles else "wrong")

@@ -19,7 +19,7 @@ BLEND = 0.3  # how much of the log odds is added to the logistic regression
 GENERAL = 0.3  # weight of a posting whose role is not outright one of the team
 SHARPER = 2.0  # factor of the evidence that is common to all roles: team or another job
 MENTION = 20.0  # centibans that each skill speaks for any role, so that few rank nothing
-TITLE = 300  # centibans that a role's title adds
+TITLE = 300  # centibans that the first title in a text adds to each role that it may mean
 THRESHOLD = 16  # centibans for each skill that a score must be above to decide for a role
 
 
@@ -52,13 +52,19 @@ class Library:
         n = self.so.mlroles_skills_in(raw, len(raw), self.found, len(self.skills))
         return [self.column[s] for s in self.found[:n]]
 
-    def titles_in(self, text):
-        """(first byte, index of the role) of each title, in the order of the text."""
+    def titled(self, text, first):
+        """Indexes of the roles that titles in the text, or the first one, may mean."""
         raw = text.encode()
         n = self.so.mlroles_mentions(raw, len(raw), None, None, None, 0)
-        ids, begins = (ctypes.c_uint32 * n)(), (ctypes.c_uint32 * n)()
-        self.so.mlroles_mentions(raw, len(raw), ids, begins, None, n)
-        return [(b, self.role_ids.index(i)) for i, b in zip(ids, begins) if i in self.role_ids]
+        ids = (ctypes.c_uint32 * n)()
+        self.so.mlroles_mentions(raw, len(raw), ids, None, None, n)
+        found = set()
+        for i in ids:
+            if i in self.role_ids:
+                found.add(self.role_ids.index(i))
+            elif found and first:
+                break
+        return found
 
     def matrix(self, texts):
         """A row for each text, a column for each skill, 1 where the text names it."""
