@@ -138,7 +138,7 @@ def thresholds(study, scores, others):
     print("\nNone of these: the best score is above so much for each skill named\n\n"
           "| threshold | six roles lost | of other boards | near | far | accuracy with null |\n"
           "|---|---|---|---|---|---|")
-    for threshold in range(0, 31, 2):
+    for threshold in range(0, 31):
         kept = scores.max(1) > threshold * skills
         wrong = others.max(1) > threshold * foreign
         right = kept & (scores.argmax(1) == study.truth)
