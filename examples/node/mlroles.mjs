@@ -255,7 +255,7 @@ function exact(byKey, keyOf, name) {
 /** The skills that a text names, in the order of their first mentions. */
 export const skillsIn = (text) => skillsOf(fill([Uint32Array], lib.skillsIn, ...given(text))[0]);
 
-/** The skills and roles that a text names, as often as it does. */
+/** The skills and roles that a text names, each as often as it does, in its order. */
 export const namesIn = (text) => Array.from(placesIn(text)[0], one);
 
 /**
@@ -278,16 +278,16 @@ export function* mentions(text) {
     }
 }
 
-/** The roles that a text, or skills and titles (as roles), speak for: {role, score}, best first. */
+/**
+ * The roles that a text, or skills and titles (as roles), speak for: {role, score}, best first. Of
+ * titles the first counts: the first role, and those that directly follow it.
+ */
 export function rank(what) {
     const [ids, scores] = fill([Uint32Array, Int32Array], lib.rank, ...list(what));
     return rolesOf(ids).map((role, i) => ({ role, score: scores[i] }));
 }
 
-/**
- * The one role that a text, or skills and titles, are about: the first of rank if its score is
- * clear. null: none of these roles.
- */
+/** The one role that a text, or skills and titles, are about; null: none of these roles. */
 export const decide = (what) => ROLES.get(lib.decide(...list(what))) ?? null;
 
 /** How alike two sets of skills are, of 10000: by jaccard, dice, overlap or cosine. */

@@ -9,8 +9,8 @@ RETURNS SETOF record
 AS 'MODULE_PATHNAME', 'mlroles_sql_rank'
 LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100 ROWS 6;
 COMMENT ON FUNCTION mlroles_rank(text) IS
-'roles that the skills and titles in the text speak for, best first: key, score in centibans, '
-'coverage 0..10000';
+'roles that the skills and the first title in the text speak for, best first: key, score in '
+'centibans, coverage 0..10000';
 
 CREATE FUNCTION mlroles_role(text) RETURNS text
 AS 'MODULE_PATHNAME', 'mlroles_sql_role'

@@ -329,7 +329,7 @@ def skills_in(text: Text) -> list[Skill]:
 
 
 def names_in(text: Text) -> list[Role | Skill]:
-    """The skills and roles that a text names, as often as it does."""
+    """The skills and roles that a text names, each as often as it does, in its order."""
     return list(map(_one, _places_in(text)[0]))
 
 
@@ -351,7 +351,10 @@ def mentions(text: Text) -> Iterator[Mention]:
 
 
 def rank(what: Names) -> list[Ranked]:
-    """The roles that a text, or skills and titles (as roles), speak for, best first."""
+    """The roles that a text, or skills and titles (as roles), speak for, best first.
+
+    Of titles the first counts: the first role, and those that directly follow it.
+    """
     return _ranked(_lib.rank, *_list(what))
 
 
@@ -361,8 +364,7 @@ def rank_text(text: Text) -> list[Ranked]:
 
 
 def decide(what: Names) -> Role | None:
-    """The one role that a text, or skills and titles, are about: the first of rank if its score is
-    clear. None: none of these roles."""
+    """The one role that a text, or skills and titles, are about; None: none of these roles."""
     role = _lib.decide(*_list(what))
     return _role(role) if role else None
 

@@ -33,7 +33,7 @@ struct string {
     size_t len;
 };
 
-/* Skills and roles that a text names, as often as it does. */
+/* Skills and roles in the order in which a text names them. */
 struct names {
     size_t n;
     uint32_t *list;

@@ -13,7 +13,7 @@ INSERT INTO postings VALUES
 SELECT id, mlroles_role(body), mlroles_skills(body) FROM postings;
 SELECT mlroles_role(1), mlroles_skills(x'507974686f6e00526560');
 
-.print -- a title counts in the decision, the reasons and the ranking, where twice is once
+.print -- the title counts in the decision, the reasons and the ranking, where twice is once
 SELECT mlroles_role('Data Scientist'), group_concat(ifnull(key, 'base'))
 FROM mlroles_explain('data-scientist', 'Data Scientist');
 SELECT once.role, twice.score = once.score FROM mlroles_rank('Data Scientist') AS once,

@@ -15,7 +15,7 @@ SELECT id, mlroles_role(body) FROM postings ORDER BY id;
 -- skills; an empty array where there are none
 SELECT id, mlroles_skills(body) FROM postings ORDER BY id;
 
--- a title counts in the decision, the reasons and the ranking, where twice is once
+-- the title counts in the decision, the reasons and the ranking, where twice is once
 SELECT mlroles_role('Data Scientist'),
     (SELECT array_agg(key) FROM mlroles_explain('data-scientist', 'Data Scientist')) AS reasons;
 SELECT once.role, twice.score = once.score AS same
