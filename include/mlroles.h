@@ -5,7 +5,7 @@
  * numbers that can be explained skill by skill:
  *
  *     uint32_t names[1000];
- *     size_t n = mlroles_mentions(text, strlen(text), names, NULL, NULL, 1000);
+ *     size_t n = mlroles_mentions(text, len, names, NULL, NULL, 1000); // len below 4 GiB
  *     mlroles_role role = mlroles_decide(names, n < 1000 ? n : 1000);
  *     puts(role ? mlroles_role_name(role) : "none of these");
  *
@@ -18,11 +18,12 @@
  *            50000 on: taxonomies of others). A retired id means its successor. An unknown
  *            handle is never an error of memory: the answer is 0, NULL or -1, as each comment
  *            says.
- * Lists      Of what somebody has, or a text names, hold skills in any order; one that stands
- *            twice counts once, and unknown handles are read as if they were not there. They may
- *            hold roles too, so what mlroles_mentions finds is such a list: the first role in it,
- *            with those that directly follow it, is what the first title may mean, and counts in
- *            mlroles_rank, mlroles_decide and mlroles_explain. Other roles count nowhere.
+ * Lists      Of what somebody has, or a text names, hold skills; one that stands twice counts
+ *            once, and unknown handles are read as if they were not there. They may hold roles
+ *            too, as what mlroles_mentions finds: the first, with those that directly follow it,
+ *            is taken for the first title and counts in mlroles_rank, mlroles_decide and
+ *            mlroles_explain. The order of skills alone does not matter; keep that of a list with
+ *            roles, and its repetitions.
  * Strings    What is returned is UTF-8, ends with a NUL, belongs to the library and lives as long
  *            as it is loaded. Never free it.
  * Text       Goes in as a pointer and a number of bytes; it needs no NUL and may hold any bytes.
@@ -118,8 +119,7 @@ size_t mlroles_skill_count(void);
 /* The skill at `index`, in the order of ids; 0 past the end. */
 mlroles_skill mlroles_skill_at(size_t index);
 
-/* The skill with exactly this key ("scikit-learn"), or, of a retired key, its successor. 0: none.
- */
+/* The skill with exactly this key ("python"), or, of a retired key, its successor. 0: none. */
 mlroles_skill mlroles_skill_by_key(const char *key);
 
 /* Every skill that a name, alias or key may mean, in the order of ids, matched as role names are.
@@ -213,7 +213,7 @@ size_t mlroles_missing(mlroles_role role, const mlroles_skill *have, size_t n, m
 
 /* Which roles these skills and the first title speak for, best first, ties by id. A score is the
  * role's base plus the evidence of each distinct skill and of its title, in centibans; only roles
- * with a score above 0 are there, so nothing, or a list about something else, ranks nothing. */
+ * with a score above 0 are there, so an empty list ranks nothing. */
 size_t mlroles_rank(const mlroles_skill *have, size_t n, mlroles_role *out, int32_t *scores,
                     size_t cap);
 
@@ -221,14 +221,14 @@ size_t mlroles_rank(const mlroles_skill *have, size_t n, mlroles_role *out, int3
 size_t mlroles_rank_text(const char *text, size_t len, mlroles_role *out, int32_t *scores,
                          size_t cap);
 
-/* The one role that these are about: the first of mlroles_rank, if its score is above the
- * taxonomy's threshold for each distinct skill (docs/scoring.md). 0: none of these roles. */
+/* The one role that these are about: the first of mlroles_rank, if its score is above T times the
+ * number of distinct skills, T being its threshold in evidence.txt. 0: none of these roles. */
 mlroles_role mlroles_decide(const mlroles_skill *have, size_t n);
 
-/* What makes up the role's score: the base first, as skill 0, then each distinct skill that has
- * evidence for or against the role, and the role itself if its title is there and adds something,
- * from the most for to the most against, ties by id. All the parts together are the score exactly,
- * also of a role that does not rank. 0: unknown role. */
+/* What makes up the role's score, at most n + 1 parts: the base first, as skill 0, then each
+ * distinct skill that has evidence for or against the role, and the role itself if its title is
+ * there and adds something, from the most for to the most against, ties by id. All the parts
+ * together are the score exactly, also of a role that does not rank. 0: unknown role. */
 size_t mlroles_explain(mlroles_role role, const mlroles_skill *have, size_t n, mlroles_skill *out,
                        int32_t *parts, size_t cap);
 

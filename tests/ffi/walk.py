@@ -92,11 +92,14 @@ def score_record(lib, text):
     mentioned = [handle for handle, _, _ in lib.mentions(text)]
     names = lib.array("uint32_t", mentioned), len(mentioned)
     ranking = lib.numbers("rank", *names)
+    roles = [lib.role_key(handle) is not None for handle in mentioned] + [False]
+    first = roles.index(True) if True in roles else len(mentioned)
+    titled = mentioned[first:roles.index(False, first)]
     for role, score in ranking:
         parts = lib.numbers("explain", role, *names)
         check(sum(part for _, part in parts) == score, f"the parts add up to {score}")
-        check(dict(parts).get(role, 0) == lib.call("evidence", role, role) * (role in mentioned),
-              f"the title is a part of the score of role {role}")
+        check(dict(parts).get(role, 0) == lib.call("evidence", role, role) * (role in titled),
+              f"the first title, and no other, is a part of the score of role {role}")
     return {
         "role": lib.role_key(lib.call("decide", *names)),
         "ranking": [
