@@ -275,7 +275,7 @@ static void expect_threshold(mlroles_role role, long threshold)
         ck_assert_uint_eq(mlroles_decide(have, n), score > threshold * (long)n ? role : 0);
         decided[score > threshold * (long)n] = 1;
     }
-    ck_assert(decided[1]); /* and not for want of an example */
+    ck_assert(decided[0] && decided[1]); /* and not for want of an example */
 }
 
 /* Every role and skill of which the file says nothing has no evidence. */

@@ -56,12 +56,15 @@ static json_t *places_of(json_t *places, uint32_t id)
     return of_id;
 }
 
-/* Of each skill and role, by its id. */
+/* Of each skill and role, by its id; of a role the first, which is the one that counts. */
 static json_t *all_places(const struct reading *reading)
 {
     json_t *places = json_object();
-    for (size_t i = 0; i < reading->n_mentions; i++)
-        append(places_of(places, reading->ids[i]), place(reading, i));
+    for (size_t i = 0; i < reading->n_mentions; i++) {
+        json_t *of_id = places_of(places, reading->ids[i]);
+        if (!mlroles_role_key(reading->ids[i]) || json_array_size(of_id) == 0)
+            append(of_id, place(reading, i));
+    }
     return places;
 }
 

@@ -192,11 +192,13 @@ static void print_ranking(const struct ranking *ranking)
     }
 }
 
+/* Of a title the first, which is the one that counts. */
 static void print_places(const struct reading *reading, uint32_t id)
 {
+    bool is_title = mlroles_role_key(id) != NULL;
     size_t n = 0;
     printf("%s", paint(DIM));
-    for (size_t i = 0; i < reading->n_mentions; i++) {
+    for (size_t i = 0; i < reading->n_mentions && !(is_title && n); i++) {
         if (reading->ids[i] == id && n++ < SHOWN_PLACES)
             printf(" %u-%u", (unsigned)reading->begins[i], (unsigned)reading->ends[i]);
     }
