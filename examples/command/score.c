@@ -72,6 +72,8 @@ static bool next_line(struct input *in, const char **line, size_t *len)
             in->begin = in->end;
         searched = in->end - in->begin;
         fill(in);
+        if (in->error) /* what was searched is gone */
+            searched = 0;
     }
 }
 
