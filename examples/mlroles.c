@@ -29,7 +29,7 @@ static const struct command COMMANDS[] = {
      "FILE is a text in English, such as a job posting; without FILE, or with -, it is standard\n"
      "input. A score is in centibans: 100 make the odds of the role ten times as high. Places\n"
      "are bytes of the text, from the first up to, not with, the last.\n"
-     "Exit status 1: the text speaks for no role.\n",
+     "Exit status 1: the text is about none of the roles.\n",
      run_rank},
     {"score", "[FILE]", "a line of JSON with roles for each line of JSON with a text", "nsth",
      "  mlroles score postings.jsonl > scores.jsonl\n"
