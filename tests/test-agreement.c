@@ -324,7 +324,7 @@ END_TEST
 
 /* --------------------------------------------------------------------------------- texts --- */
 
-enum { MOST_MENTIONS = 500 };
+enum { MOST_MENTIONS = MOST_SKILLS };
 
 /* mlroles_skills_in is the distinct skills of mlroles_mentions, mlroles_rank_text is
  * mlroles_rank of those. */
