@@ -183,7 +183,7 @@ static bool set_option(struct options *options, int letter, const char *value)
         options->threshold = (int32_t)number;
         return true;
     case 'm':
-        if (!mlroles_measure(value))
+        if (!measure_named(value))
             break;
         options->measure = value;
         return true;

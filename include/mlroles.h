@@ -4,8 +4,8 @@
  * From a job title, a list of skills or a text in English to the roles of an ML team, with whole
  * numbers that can be explained skill by skill:
  *
- *     uint32_t names[1000];
- *     size_t n = mlroles_mentions(text, len, names, NULL, NULL, 1000); // len below 4 GiB
+ *     mlroles_id names[1000];
+ *     size_t n = mlroles_names_in(text, len, names, 1000);
  *     mlroles_role role = mlroles_decide(names, n < 1000 ? n : 1000);
  *     puts(role ? mlroles_role_name(role) : "none of these");
  *
@@ -18,12 +18,10 @@
  *            50000 on: taxonomies of others). A retired id means its successor. An unknown
  *            handle is never an error of memory: the answer is 0, NULL or -1, as each comment
  *            says.
- * Lists      Of what somebody has, or a text names, hold skills; one that stands twice counts
- *            once, and unknown handles are read as if they were not there. They may hold roles
- *            too, as what mlroles_mentions finds: the first, with those that directly follow it,
- *            is taken for the first title and counts in mlroles_rank, mlroles_decide and
- *            mlroles_explain. The order of skills alone does not matter; keep that of a list with
- *            roles, and its repetitions.
+ * Lists      Of what somebody has, or a text names, hold skills. They may hold roles too: each is
+ *            a title, which counts in mlroles_rank, mlroles_decide and mlroles_explain and is
+ *            passed over elsewhere. What stands twice counts once, the order does not matter, and
+ *            unknown handles are read as if they were not there.
  * Strings    What is returned is UTF-8, ends with a NUL, belongs to the library and lives as long
  *            as it is loaded. Never free it.
  * Text       Goes in as a pointer and a number of bytes; it needs no NUL and may hold any bytes.
@@ -50,6 +48,7 @@ extern "C" {
 
 typedef uint32_t mlroles_role;
 typedef uint32_t mlroles_skill;
+typedef uint32_t mlroles_id; /* a role or a skill */
 
 /* ------------------------------------------------------------------------------- versions --- */
 
@@ -156,10 +155,10 @@ int32_t mlroles_need(mlroles_role role, mlroles_skill skill);
 const char *mlroles_need_source(mlroles_role role, mlroles_skill skill);
 
 /* How strongly a mention of the skill speaks for the role (above 0) or against it (below), in
- * centibans: 100 make the odds ten times as high. Skill 0: the role's base, before any skill is
- * known; the role itself: a mention of its title. 0: says nothing, or unknown role or skill.
+ * centibans: 100 make the odds ten times as high. Id 0: the role's base, before any skill is
+ * known; the role itself: a mention of its title. 0: says nothing, or unknown role or id.
  * Source: I. J. Good, "Probability and the Weighing of Evidence", 1950 (weight of evidence). */
-int32_t mlroles_evidence(mlroles_role role, mlroles_skill skill);
+int32_t mlroles_evidence(mlroles_role role, mlroles_id id);
 
 /* ------------------------------------------------------------------------ names in a text --- */
 
@@ -168,10 +167,15 @@ int32_t mlroles_evidence(mlroles_role role, mlroles_skill skill);
  * title that several roles share gives one row for each, with the same bytes. Whole words,
  * leftmost and longest; docs/taxonomy.md has the rules. Time is linear in the text. A text of
  * 4 GiB or more has offsets that do not fit: the answer is (size_t)-1, and nothing is written. */
-size_t mlroles_mentions(const char *text, size_t len, uint32_t *ids, uint32_t *begins,
+size_t mlroles_mentions(const char *text, size_t len, mlroles_id *ids, uint32_t *begins,
                         uint32_t *ends, size_t cap);
 
-/* The distinct skills among the mentions, in the order of their first. Any length of text. */
+/* What the text names, for mlroles_decide and its like: the distinct skills among the mentions, in
+ * the order of their first, and in its place each role that the first title may mean. Later titles
+ * are left out, for they are mostly of colleagues. Any length of text. */
+size_t mlroles_names_in(const char *text, size_t len, mlroles_id *out, size_t cap);
+
+/* The distinct skills alone. */
 size_t mlroles_skills_in(const char *text, size_t len, mlroles_skill *out, size_t cap);
 
 /* -------------------------------------------------------------- overlap, ranking, reasons --- */
@@ -188,12 +192,9 @@ enum {
     MLROLES_COSINE = 4
 };
 
-/* The number of a measure by its name: "jaccard", "dice", "overlap", "cosine". 0: none. */
-int32_t mlroles_measure(const char *name);
-
 /* How alike two sets of skills are, 0..10000. A set with itself: 10000; with an empty set: 0, also
  * of two empty ones. -1: unknown measure. */
-int32_t mlroles_overlap(const mlroles_skill *a, size_t na, const mlroles_skill *b, size_t nb,
+int32_t mlroles_overlap(const mlroles_id *a, size_t na, const mlroles_id *b, size_t nb,
                         int32_t measure);
 
 /* How alike the profiles of two roles are, 0..10000, each skill weighing its need. -1: unknown
@@ -203,18 +204,18 @@ int32_t mlroles_role_overlap(mlroles_role a, mlroles_role b, int32_t measure);
 /* How much of the role's profile someone with these skills has, 0..10000: needs met over needs.
  * Of a group the greatest need met counts, against the group's greatest. 0 of a role without
  * needs. -1: unknown role. */
-int32_t mlroles_coverage(mlroles_role role, const mlroles_skill *have, size_t n);
+int32_t mlroles_coverage(mlroles_role role, const mlroles_id *have, size_t n);
 
 /* The role's needs that are not met, greatest first, ties by id. A group is met by any of its
  * skills that the role needs; of one that is not met the most needed is named. 0: nothing is
  * missing, or unknown role. */
-size_t mlroles_missing(mlroles_role role, const mlroles_skill *have, size_t n, mlroles_skill *out,
+size_t mlroles_missing(mlroles_role role, const mlroles_id *have, size_t n, mlroles_skill *out,
                        size_t cap);
 
-/* Which roles these skills and the first title speak for, best first, ties by id. A score is the
- * role's base plus the evidence of each distinct skill and of its title, in centibans; only roles
- * with a score above 0 are there, so an empty list ranks nothing. */
-size_t mlroles_rank(const mlroles_skill *have, size_t n, mlroles_role *out, int32_t *scores,
+/* Which roles these skills and titles speak for, best first, ties by id. A score is the role's base
+ * plus the evidence of each distinct skill and of its title, in centibans; only roles with a score
+ * above 0 are there, so an empty list ranks nothing. */
+size_t mlroles_rank(const mlroles_id *have, size_t n, mlroles_role *out, int32_t *scores,
                     size_t cap);
 
 /* mlroles_rank of mlroles_skills_in the text: of skills alone, whatever titles it names. */
@@ -223,13 +224,13 @@ size_t mlroles_rank_text(const char *text, size_t len, mlroles_role *out, int32_
 
 /* The one role that these are about: the first of mlroles_rank, if its score is above T times the
  * number of distinct skills, T being its threshold in evidence.txt. 0: none of these roles. */
-mlroles_role mlroles_decide(const mlroles_skill *have, size_t n);
+mlroles_role mlroles_decide(const mlroles_id *have, size_t n);
 
-/* What makes up the role's score, at most n + 1 parts: the base first, as skill 0, then each
+/* What makes up the role's score, at most n + 1 parts: the base first, as id 0, then each
  * distinct skill that has evidence for or against the role, and the role itself if its title is
  * there and adds something, from the most for to the most against, ties by id. All the parts
  * together are the score exactly, also of a role that does not rank. 0: unknown role. */
-size_t mlroles_explain(mlroles_role role, const mlroles_skill *have, size_t n, mlroles_skill *out,
+size_t mlroles_explain(mlroles_role role, const mlroles_id *have, size_t n, mlroles_id *out,
                        int32_t *parts, size_t cap);
 
 #if defined __GNUC__

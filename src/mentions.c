@@ -370,7 +370,7 @@ int mlroles__mentions_next(struct mlroles__mentions *m, struct mlroles__mention 
     }
 }
 
-size_t mlroles_mentions(const char *text, size_t len, uint32_t *ids, uint32_t *begins,
+size_t mlroles_mentions(const char *text, size_t len, mlroles_id *ids, uint32_t *begins,
                         uint32_t *ends, size_t cap)
 {
     struct mlroles__mentions m;
@@ -383,7 +383,7 @@ size_t mlroles_mentions(const char *text, size_t len, uint32_t *ids, uint32_t *b
 #endif
     mlroles__mentions_start(&m, text, len);
     while (mlroles__mentions_next(&m, &found)) {
-        const uint32_t *owner;
+        const mlroles_id *owner;
         size_t owners = mlroles__owners(found.name, &owner);
 
         for (size_t i = 0; i < owners; i++, n++) {

@@ -18,8 +18,7 @@ static uint64_t quotient(uint64_t over, uint64_t under)
 
 /* What a list holds, each once. */
 struct set {
-    uint64_t roles; /* bit i: the role at index i, which the first title may mean */
-    const uint32_t *title_end; /* behind the roles of that title in the list */
+    uint64_t roles;                              /* bit i: the role at index i */
     uint64_t bits[MLROLES__MAX_SKILLS / 64 + 1]; /* bit i + 1: the skill at index i */
 };
 
@@ -41,26 +40,22 @@ static int has(const struct set *s, uint32_t index)
     return s->bits[(index + 1) / 64] >> (index + 1) % 64 & 1;
 }
 
-/* What is no skill: a role of the first title, a role behind it, or nothing known. */
-static void add_other(struct set *s, const uint32_t *id)
+static void add_role(struct set *s, mlroles_id id)
 {
-    uint32_t r = mlroles__role_index(*id);
+    uint32_t r = mlroles__role_index(id);
 
-    if (s->roles && s->title_end != id)
-        return;
     if (r < mlroles__sizes.roles)
         s->roles |= UINT64_C(1) << r;
-    s->title_end = id + 1;
 }
 
 /* The number of the skill, if it is one and was not there before; else 0. */
-static inline uint32_t add(struct set *s, const uint32_t *id)
+static inline uint32_t add(struct set *s, mlroles_id id)
 {
-    uint32_t number = mlroles__skill_number(*id);
+    uint32_t number = mlroles__skill_number(id);
 
     if (s->bits[number / 64] >> number % 64 & 1) {
         if (!number)
-            add_other(s, id);
+            add_role(s, id);
         return 0;
     }
     s->bits[number / 64] |= UINT64_C(1) << number % 64;
@@ -68,13 +63,13 @@ static inline uint32_t add(struct set *s, const uint32_t *id)
 }
 
 /* Returns how many skills there are. */
-static size_t fill(struct set *s, const mlroles_skill *list, size_t n)
+static size_t fill(struct set *s, const mlroles_id *list, size_t n)
 {
     size_t count = 0;
 
     clear(s);
     for (size_t i = 0; list && i < n; i++)
-        count += add(s, &list[i]) != 0;
+        count += add(s, list[i]) != 0;
     s->bits[0] ^= 1;
     return count;
 }
@@ -128,17 +123,7 @@ static int32_t similarity(const struct sums *s, int32_t measure)
     }
 }
 
-int32_t mlroles_measure(const char *name)
-{
-    static const char names[][8] = {"", "jaccard", "dice", "overlap", "cosine"};
-
-    for (int32_t m = MLROLES_JACCARD; name && m <= MLROLES_COSINE; m++)
-        if (strlen(name) == strlen(names[m]) && memcmp(name, names[m], strlen(name)) == 0)
-            return m;
-    return 0;
-}
-
-int32_t mlroles_overlap(const mlroles_skill *a, size_t na, const mlroles_skill *b, size_t nb,
+int32_t mlroles_overlap(const mlroles_id *a, size_t na, const mlroles_id *b, size_t nb,
                         int32_t measure)
 {
     struct set set_a, set_b;
@@ -200,7 +185,7 @@ static int group_has(const struct mlroles__need_row *needs, uint32_t n, uint32_t
     return 0;
 }
 
-int32_t mlroles_coverage(mlroles_role role, const mlroles_skill *have, size_t n)
+int32_t mlroles_coverage(mlroles_role role, const mlroles_id *have, size_t n)
 {
     const struct mlroles__role_row *row = role_row(role);
     const struct mlroles__need_row *needs;
@@ -220,7 +205,7 @@ int32_t mlroles_coverage(mlroles_role role, const mlroles_skill *have, size_t n)
     return (int32_t)quotient(BEST * met, all);
 }
 
-size_t mlroles_missing(mlroles_role role, const mlroles_skill *have, size_t n, mlroles_skill *out,
+size_t mlroles_missing(mlroles_role role, const mlroles_id *have, size_t n, mlroles_skill *out,
                        size_t cap)
 {
     const struct mlroles__role_row *row = role_row(role);
@@ -276,7 +261,7 @@ static void add_up(int32_t *scores, const uint32_t *rows, size_t n)
 }
 
 /* Returns how many skills the list has. */
-static size_t score_list(int32_t *scores, const mlroles_skill *have, size_t n)
+static size_t score_list(int32_t *scores, const mlroles_id *have, size_t n)
 {
     struct set set;
     uint32_t rows[WAITING];
@@ -286,7 +271,7 @@ static size_t score_list(int32_t *scores, const mlroles_skill *have, size_t n)
     memset(scores, 0, stride() * sizeof scores[0]);
     rows[0] = 0; /* the base */
     for (size_t i = 0; have && i < n; i++) {
-        uint32_t row = add(&set, &have[i]);
+        uint32_t row = add(&set, have[i]);
 
         if (!row)
             continue;
@@ -304,47 +289,49 @@ static size_t score_list(int32_t *scores, const mlroles_skill *have, size_t n)
     return skills + waiting - 1;
 }
 
-/* The number of the next skill of the text that was not there before; 0 at its end. */
-static uint32_t next_skill(struct mlroles__mentions *m, struct set *seen)
-{
-    struct mlroles__mention found;
-
-    while (mlroles__mentions_next(m, &found)) {
-        const uint32_t *owner;
-        uint32_t number;
-
-        mlroles__owners(found.name, &owner); /* skills share no name, so one will do */
-        number = add(seen, owner);
-        if (number)
-            return number;
-    }
-    return 0;
-}
-
-size_t mlroles_skills_in(const char *text, size_t len, mlroles_skill *out, size_t cap)
+/* The distinct skills of a text and, if `titles`, the roles of the first title. */
+static size_t list_names(const char *text, size_t len, int titles, mlroles_id *out, size_t cap)
 {
     struct mlroles__mentions m;
+    struct mlroles__mention found;
     struct set seen;
-    uint32_t number;
     size_t n = 0;
 
     clear(&seen);
     mlroles__mentions_start(&m, text, len);
-    for (; (number = next_skill(&m, &seen)); n++)
-        if (out && n < cap)
-            out[n] = mlroles__skills[number - 1].id;
+    while (mlroles__mentions_next(&m, &found)) {
+        int first = titles && !seen.roles;
+        const mlroles_id *owner;
+        size_t owners = mlroles__owners(found.name, &owner); /* one skill, or roles */
+
+        if (!add(&seen, *owner) && !(first && seen.roles))
+            continue;
+        for (size_t i = 0; i < owners; i++, n++)
+            if (out && n < cap)
+                out[n] = owner[i];
+    }
     return n;
 }
 
-int32_t mlroles_evidence(mlroles_role role, mlroles_skill skill)
+size_t mlroles_names_in(const char *text, size_t len, mlroles_id *out, size_t cap)
 {
-    uint32_t r = mlroles__role_index(role), number = mlroles__skill_number(skill);
+    return list_names(text, len, 1, out, cap);
+}
+
+size_t mlroles_skills_in(const char *text, size_t len, mlroles_skill *out, size_t cap)
+{
+    return list_names(text, len, 0, out, cap);
+}
+
+int32_t mlroles_evidence(mlroles_role role, mlroles_id id)
+{
+    uint32_t r = mlroles__role_index(role), number = mlroles__skill_number(id);
 
     if (r >= mlroles__sizes.roles)
         return 0;
-    if (mlroles__role_index(skill) == r)
+    if (mlroles__role_index(id) == r)
         return mlroles__roles[r].title;
-    return number || !skill ? evidence_row(number)[r] : 0;
+    return number || !id ? evidence_row(number)[r] : 0;
 }
 
 /* -------------------------------------------------------------------- ranking and reasons --- */
@@ -377,7 +364,7 @@ static size_t write_ranking(const int32_t *scores, mlroles_role *out, int32_t *o
     return n;
 }
 
-size_t mlroles_rank(const mlroles_skill *have, size_t n, mlroles_role *out, int32_t *scores,
+size_t mlroles_rank(const mlroles_id *have, size_t n, mlroles_role *out, int32_t *scores,
                     size_t cap)
 {
     int32_t sums[MLROLES__MAX_ROLES];
@@ -390,8 +377,9 @@ size_t mlroles_rank_text(const char *text, size_t len, mlroles_role *out, int32_
                          size_t cap)
 {
     int32_t sums[MLROLES__MAX_ROLES];
-    uint32_t rows[WAITING], row;
+    uint32_t rows[WAITING];
     struct mlroles__mentions m;
+    struct mlroles__mention found;
     struct set seen;
     size_t waiting = 1;
 
@@ -399,8 +387,12 @@ size_t mlroles_rank_text(const char *text, size_t len, mlroles_role *out, int32_
     memset(sums, 0, stride() * sizeof sums[0]);
     rows[0] = 0; /* the base */
     mlroles__mentions_start(&m, text, len);
-    while ((row = next_skill(&m, &seen))) {
-        rows[waiting++] = row;
+    while (mlroles__mentions_next(&m, &found)) {
+        const mlroles_id *owner;
+
+        mlroles__owners(found.name, &owner); /* skills share no name, so one will do */
+        rows[waiting] = add(&seen, *owner);
+        waiting += rows[waiting] != 0;
         if (waiting < WAITING)
             continue;
         add_up(sums, rows, waiting);
@@ -410,7 +402,7 @@ size_t mlroles_rank_text(const char *text, size_t len, mlroles_role *out, int32_
     return write_ranking(sums, out, scores, cap);
 }
 
-mlroles_role mlroles_decide(const mlroles_skill *have, size_t n)
+mlroles_role mlroles_decide(const mlroles_id *have, size_t n)
 {
     int32_t sums[MLROLES__MAX_ROLES], score;
     int64_t skills = (int64_t)score_list(sums, have, n);
@@ -421,16 +413,16 @@ mlroles_role mlroles_decide(const mlroles_skill *have, size_t n)
     return score > skills * mlroles__roles[mlroles__role_index(best)].threshold ? best : 0;
 }
 
-static void write_part(mlroles_skill *out, int32_t *parts, size_t cap, size_t n,
-                       mlroles_skill skill, int32_t part)
+static void write_part(mlroles_id *out, int32_t *parts, size_t cap, size_t n, mlroles_id id,
+                       int32_t part)
 {
     if (out && n < cap)
-        out[n] = skill;
+        out[n] = id;
     if (parts && n < cap)
         parts[n] = part;
 }
 
-size_t mlroles_explain(mlroles_role role, const mlroles_skill *have, size_t n, mlroles_skill *out,
+size_t mlroles_explain(mlroles_role role, const mlroles_id *have, size_t n, mlroles_id *out,
                        int32_t *parts, size_t cap)
 {
     uint32_t r = mlroles__role_index(role);

@@ -10,8 +10,8 @@
 
 enum { ROUNDS = 1500, MOST_SKILLS = 200 };
 
-/* The distinct known skills of a list, retired ones taken as their successors; or those and the
- * roles of the first title. */
+/* The distinct known skills of a list, retired ones taken as their successors; or those and its
+ * roles. */
 struct set {
     mlroles_skill skills[MOST_SKILLS];
     size_t count;
@@ -42,7 +42,6 @@ static struct set set_of(const mlroles_skill *skills, size_t n)
 static struct set names_of(const mlroles_skill *list, size_t n)
 {
     struct set set = set_of(list, n);
-    size_t skills = set.count;
 
     for (size_t i = 0; i < n; i++) {
         const char *key = mlroles_role_key(list[i]);
@@ -50,8 +49,6 @@ static struct set names_of(const mlroles_skill *list, size_t n)
 
         if (role && !set_has(&set, role))
             set.skills[set.count++] = role;
-        if (set.count > skills && mlroles_skill_key(list[i]))
-            break;
     }
     return set;
 }
@@ -134,6 +131,22 @@ static void expect_ranking(const mlroles_skill *have, size_t n)
     ck_assert(decision == 0 || (count > 0 && decision == roles[0]));
 }
 
+/* The order of a list does not matter. */
+static void expect_same_reversed(const mlroles_id *have, size_t n)
+{
+    mlroles_id reversed[MOST_SKILLS];
+    mlroles_role roles[2][64];
+    int32_t scores[2][64];
+    size_t count = mlroles_rank(have, n, roles[0], scores[0], 64);
+
+    for (size_t i = 0; i < n; i++)
+        reversed[i] = have[n - 1 - i];
+    ck_assert_uint_eq(mlroles_rank(reversed, n, roles[1], scores[1], 64), count);
+    ck_assert(memcmp(roles[0], roles[1], count * sizeof roles[0][0]) == 0);
+    ck_assert(memcmp(scores[0], scores[1], count * sizeof scores[0][0]) == 0);
+    ck_assert_uint_eq(mlroles_decide(reversed, n), mlroles_decide(have, n));
+}
+
 START_TEST(ranking_is_by_score)
 {
     mlroles_skill have[MOST_SKILLS], other[MOST_SKILLS];
@@ -143,6 +156,7 @@ START_TEST(ranking_is_by_score)
     for (int round = 0; round < ROUNDS; round++) {
         draw(&state, have, &n, other, &m);
         expect_ranking(have, n);
+        expect_same_reversed(have, n);
     }
     ck_assert_uint_eq(mlroles_rank(NULL, 0, NULL, NULL, 0), 0); /* nothing ranks nothing */
 }
@@ -326,32 +340,47 @@ END_TEST
 
 enum { MOST_MENTIONS = MOST_SKILLS };
 
-/* mlroles_skills_in is the distinct skills of mlroles_mentions, mlroles_rank_text is
- * mlroles_rank of those. */
-static void expect_text(const char *text, size_t len)
+/* The mentions without skills that were there before and, where only the first title counts,
+ * without titles that stand elsewhere. */
+static size_t expected_names(const char *text, size_t len, int titles, mlroles_id *out)
 {
-    uint32_t ids[MOST_MENTIONS], mentioned[MOST_MENTIONS], skills[MOST_MENTIONS];
-    size_t n = mlroles_mentions(text, len, ids, NULL, NULL, MOST_MENTIONS), distinct = 0, ranked;
-    mlroles_role roles[2][64];
-    int32_t scores[2][64];
+    mlroles_id ids[MOST_MENTIONS];
+    uint32_t begins[MOST_MENTIONS], title = UINT32_MAX;
+    size_t n = mlroles_mentions(text, len, ids, begins, NULL, MOST_MENTIONS), distinct = 0;
 
     ck_assert_uint_le(n, MOST_MENTIONS);
-    memcpy(mentioned, ids, n * sizeof *ids);
     for (size_t i = 0; i < n; i++) {
         size_t seen = 0;
 
-        while (seen < distinct && ids[seen] != ids[i])
+        while (seen < distinct && out[seen] != ids[i])
             seen++;
-        if (seen == distinct && ids[i] >= 10000)
-            ids[distinct++] = ids[i];
+        if (ids[i] < 10000 && title == UINT32_MAX)
+            title = begins[i];
+        if (seen == distinct && (ids[i] >= 10000 || (titles && begins[i] == title)))
+            out[distinct++] = ids[i];
     }
+    return distinct;
+}
+
+/* mlroles_names_in and mlroles_skills_in are of mlroles_mentions, mlroles_rank_text is
+ * mlroles_rank of the skills. */
+static void expect_text(const char *text, size_t len)
+{
+    mlroles_id ids[MOST_MENTIONS], names[MOST_MENTIONS], skills[MOST_MENTIONS];
+    size_t named = expected_names(text, len, 1, ids), distinct, ranked;
+    mlroles_role roles[2][64];
+    int32_t scores[2][64];
+
+    ck_assert_uint_eq(mlroles_names_in(text, len, names, MOST_MENTIONS), named);
+    ck_assert(memcmp(names, ids, named * sizeof *ids) == 0);
+    expect_ranking(names, named);
+    distinct = expected_names(text, len, 0, ids);
     ck_assert_uint_eq(mlroles_skills_in(text, len, skills, MOST_MENTIONS), distinct);
     ck_assert(memcmp(skills, ids, distinct * sizeof *ids) == 0);
     ranked = mlroles_rank(skills, distinct, roles[0], scores[0], 64);
     ck_assert_uint_eq(mlroles_rank_text(text, len, roles[1], scores[1], 64), ranked);
     ck_assert(memcmp(roles[0], roles[1], ranked * sizeof roles[0][0]) == 0);
     ck_assert(memcmp(scores[0], scores[1], ranked * sizeof scores[0][0]) == 0);
-    expect_ranking(mentioned, n);
 }
 
 START_TEST(texts)

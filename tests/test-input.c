@@ -324,6 +324,7 @@ START_TEST(four_gibibytes)
     ck_assert_uint_eq(begin, UINT32_MAX - strlen(name));
     memset(text + limit - 1 - strlen(name), 0, strlen(name));
     ck_assert_uint_eq(mlroles_skills_in(text, room, &id, 1), 1);
+    ck_assert_uint_eq(mlroles_names_in(text, room, &id, 1), 1);
     munmap(text, room);
 }
 END_TEST

@@ -328,6 +328,35 @@ START_TEST(skills_in_a_text)
 }
 END_TEST
 
+/* The roles of the first title stand in its place, those of later ones are left out. */
+START_TEST(names_in_a_text)
+{
+    static const struct {
+        const char *text, *names;
+    } examples[] = {
+        {"", ""},
+        {"nothing", ""},
+        {"SQL, Python, sql", "10017 10000"},
+        {"ML Engineer", "20"},
+        {"SQL, ML Engineer, SQL, Python", "10017 20 10000"},
+        {"Applied Scientist: SQL", "5 20 10017"},
+        {"SQL for an Analytics Engineer and SQL", "10017 5 10 20"},
+        {"BI Analyst, ML Engineer, SQL", "10 10017"},
+        {"ML Engineer, Applied Scientist, ML Engineer", "20"},
+        {"Scientist Proper, Data Scientist, Python", "5000 10000"},
+    };
+
+    for (size_t i = 0; i < COUNT(examples); i++) {
+        const char *text = examples[i].text;
+        mlroles_id names[8];
+        size_t n = mlroles_names_in(text, strlen(text), names, 8);
+
+        expect_ids(text, examples[i].names, names, n);
+    }
+    ck_assert_uint_eq(mlroles_names_in(NULL, 5, NULL, 5), 0);
+}
+END_TEST
+
 START_TEST(long_word)
 {
     const char *name = mlroles_skill_name(10027);
@@ -349,7 +378,8 @@ Suite *mentions_suite(void)
     Suite *suite = suite_create("mentions");
     const TTest *const tests[] = {
         awkward_names, joints, leftmost_and_longest, titles, case_and_lookup,
-        company, long_lists, joining_names, long_name_anywhere, skills_in_a_text, long_word,
+        company, long_lists, joining_names, long_name_anywhere, skills_in_a_text, names_in_a_text,
+        long_word,
     };
 
     ADD_CASE(suite, "mentions", tests);

@@ -46,34 +46,30 @@ struct ranking {
     int32_t coverages[MAX_ROLES];
 };
 
-/* A text, the names in it, and what they add up to. */
+/* What a text names, each once, and what that adds up to. */
 struct reading {
     char *text;
     size_t len;
-    size_t cap; /* of the arrays, which may serve for many texts */
-    size_t n_mentions;
-    uint32_t *ids;
-    uint32_t *begins;
-    uint32_t *ends;
+    size_t n_names;
+    mlroles_id *names; /* the skills and, unless skills alone count, the roles of the first title */
     size_t n_skills;
     mlroles_skill *skills;
+    size_t n_mentions; /* and where; of `mlroles rank` alone */
+    mlroles_id *ids;
+    uint32_t *begins;
+    uint32_t *ends;
     struct ranking ranking;
 };
 
 /* Why a role has its score: base first, then each skill, and the role itself for its title. */
 struct reasons {
     size_t n;
-    uint32_t *names;
+    mlroles_id *names;
     int32_t *parts;
 };
 
-struct list {
-    const uint32_t *ids;
-    size_t n;
-};
-
-/* Axes of mlroles_role_level, fields of mlroles_role_code, names of measures; each ends with NULL.
- */
+/* Axes of mlroles_role_level, fields of mlroles_role_code, measures from MLROLES_JACCARD on; each
+ * ends with NULL. */
 extern const char *const LEVEL_AXES[];
 extern const char *const CODE_FIELDS[];
 extern const char *const MEASURES[];
@@ -97,10 +93,10 @@ size_t print_item(const char *text, bool first, size_t column, size_t indent);
 /* rank.c, score.c */
 int run_rank(int argc, char **argv, const struct options *options);
 int run_score(int argc, char **argv, const struct options *options);
-bool find_names(struct reading *reading, const char *text, size_t len); /* false: too long */
+void find_names(struct reading *reading, const char *text, size_t len,
+                const struct options *options);
 struct ranking rank_names(const struct reading *reading, const struct options *options);
-struct reasons reasons_for(mlroles_role role, const struct reading *reading,
-                           const struct options *options);
+struct reasons reasons_for(mlroles_role role, const struct reading *reading);
 mlroles_skill *needs_not_met(mlroles_role role, const struct reading *reading, size_t *n);
 void release(struct reading *reading);
 
@@ -110,13 +106,14 @@ int run_skills(int argc, char **argv, const struct options *options);
 int run_roles(int argc, char **argv, const struct options *options);
 int run_show(int argc, char **argv, const struct options *options);
 int run_overlap(int argc, char **argv, const struct options *options);
+int32_t measure_named(const char *name); /* 0: none */
 
 /* export.c */
 int run_export(int argc, char **argv, const struct options *options);
 
 /* json.c: the only file that needs a JSON library. */
 void start_json(void);
-void reading_as_json(const struct reading *reading, const struct options *options);
+void reading_as_json(const struct reading *reading);
 void names_as_json(char **names, size_t n);
 void skills_as_json(mlroles_role role);
 void roles_as_json(void);

@@ -88,11 +88,10 @@ static json_t *titles_in(const struct reading *reading)
     return titles;
 }
 
-static json_t *reasons_of(mlroles_role role, const struct reading *reading, json_t *places,
-                          const struct options *options)
+static json_t *reasons_of(mlroles_role role, const struct reading *reading, json_t *places)
 {
     json_t *array = json_array();
-    struct reasons reasons = reasons_for(role, reading, options);
+    struct reasons reasons = reasons_for(role, reading);
     for (size_t i = 1; i < reasons.n; i++) {
         const char *skill = mlroles_skill_key(reasons.names[i]);
         append(array, json_pack("{s:s,s:i,s:O}", skill ? "skill" : "title",
@@ -115,7 +114,7 @@ static json_t *missing_of(mlroles_role role, const struct reading *reading)
     return array;
 }
 
-void reading_as_json(const struct reading *reading, const struct options *options)
+void reading_as_json(const struct reading *reading)
 {
     json_t *ranking = json_array();
     json_t *skills = json_array();
@@ -134,7 +133,7 @@ void reading_as_json(const struct reading *reading, const struct options *option
                                   "score", (int)ranked->scores[i], "coverage",
                                   (int)ranked->coverages[i], "base",
                                   (int)mlroles_evidence(role, 0), "reasons",
-                                  reasons_of(role, reading, places, options), "missing",
+                                  reasons_of(role, reading, places), "missing",
                                   missing_of(role, reading)));
     }
     print_table(json_pack("{s:s?,s:o,s:o,s:o}", "role", mlroles_role_key(ranked->role), "titles",
@@ -192,8 +191,7 @@ static json_t *score_record(json_t *record, struct reading *reading, const struc
     json_t *keys = json_array();
     struct ranking ranked;
 
-    /* Never too long: a line has an end. */
-    (void)find_names(reading, json_string_value(text), json_string_length(text));
+    find_names(reading, json_string_value(text), json_string_length(text), options);
     ranked = rank_names(reading, options);
 
     for (size_t i = 0; i < ranked.n; i++) {
@@ -423,7 +421,7 @@ void matrix_as_json(const char *measure)
         json_t *row = json_array();
         for (size_t k = 0; k < mlroles_role_count(); k++) {
             int32_t overlap =
-                mlroles_role_overlap(role, mlroles_role_at(k), mlroles_measure(measure));
+                mlroles_role_overlap(role, mlroles_role_at(k), measure_named(measure));
             append(row, json_integer(overlap));
         }
         append(keys, json_string(mlroles_role_key(role)));
@@ -438,7 +436,7 @@ void overlap_as_json(mlroles_role a, mlroles_role b, const char *only)
     json_t *measures = json_object();
     json_t *shared = json_array();
     for (size_t i = 0; MEASURES[i]; i++) {
-        int32_t overlap = mlroles_role_overlap(a, b, mlroles_measure(MEASURES[i]));
+        int32_t overlap = mlroles_role_overlap(a, b, measure_named(MEASURES[i]));
         if (!only || strcmp(only, MEASURES[i]) == 0)
             json_object_set_new(measures, MEASURES[i], json_integer(overlap));
     }

@@ -17,82 +17,63 @@ enum {
     SHOWN_NEEDS = 8,
 };
 
-enum { LAST_ID = 75535 };
-
-/* Of ids without the roles, each once, in the order of their first. */
-static size_t distinct_skills(const uint32_t *ids, size_t n, mlroles_skill *skills)
+void find_names(struct reading *reading, const char *text, size_t len,
+                const struct options *options)
 {
-    static bool seen[LAST_ID + 1];
-    size_t count = 0;
-    for (size_t i = 0; i < n; i++) {
-        if (seen[ids[i]] || mlroles_role_key(ids[i]))
-            continue;
-        seen[ids[i]] = true;
-        skills[count++] = ids[i];
+    size_t cap = mlroles_skill_count() + MAX_ROLES;
+    if (!reading->names) {
+        reading->names = allocate(cap * sizeof *reading->names);
+        reading->skills = allocate(cap * sizeof *reading->skills);
     }
-    for (size_t i = 0; i < count; i++)
-        seen[skills[i]] = false;
-    return count;
+    reading->n_names = options->skills_only ? mlroles_skills_in(text, len, reading->names, cap)
+                                            : mlroles_names_in(text, len, reading->names, cap);
+    reading->n_skills = 0;
+    for (size_t i = 0; i < reading->n_names; i++) {
+        if (!mlroles_role_key(reading->names[i]))
+            reading->skills[reading->n_skills++] = reading->names[i];
+    }
 }
 
-static void make_room(struct reading *reading, size_t n)
+/* False: the text is too long. */
+static bool find_places(struct reading *reading)
 {
-    size_t size = n * sizeof *reading->ids;
-    reading->cap = n;
-    reading->ids = enlarge(reading->ids, size);
-    reading->begins = enlarge(reading->begins, size);
-    reading->ends = enlarge(reading->ends, size);
-    reading->skills = enlarge(reading->skills, size);
-}
-
-bool find_names(struct reading *reading, const char *text, size_t len)
-{
-    size_t n = mlroles_mentions(text, len, reading->ids, reading->begins, reading->ends,
-                                reading->cap);
+    size_t n = mlroles_mentions(reading->text, reading->len, NULL, NULL, NULL, 0);
     if (n == (size_t)-1)
         return false;
-    if (n > reading->cap) {
-        make_room(reading, 2 * n);
-        mlroles_mentions(text, len, reading->ids, reading->begins, reading->ends, n);
-    }
-    reading->n_mentions = n;
-    reading->n_skills = distinct_skills(reading->ids, n, reading->skills);
+    reading->ids = allocate(n * sizeof *reading->ids);
+    reading->begins = allocate(n * sizeof *reading->begins);
+    reading->ends = allocate(n * sizeof *reading->ends);
+    reading->n_mentions = mlroles_mentions(reading->text, reading->len, reading->ids,
+                                           reading->begins, reading->ends, n);
     return true;
-}
-
-static struct list names_that_count(const struct reading *reading, const struct options *options)
-{
-    if (options->skills_only)
-        return (struct list){reading->skills, reading->n_skills};
-    return (struct list){reading->ids, reading->n_mentions};
 }
 
 struct ranking rank_names(const struct reading *reading, const struct options *options)
 {
     struct ranking ranking = {0};
-    struct list list = names_that_count(reading, options);
-    ranking.n = mlroles_rank(list.ids, list.n, ranking.roles, ranking.scores, MAX_ROLES);
+    const mlroles_id *names = reading->names;
+    size_t n = reading->n_names;
+    ranking.n = mlroles_rank(names, n, ranking.roles, ranking.scores, MAX_ROLES);
     if (options->threshold == THRESHOLD_OF_TAXONOMY)
-        ranking.role = mlroles_decide(list.ids, list.n);
+        ranking.role = mlroles_decide(names, n);
     else if (ranking.n && ranking.scores[0] > options->threshold * (int64_t)reading->n_skills)
         ranking.role = ranking.roles[0];
     if (ranking.n > options->top)
         ranking.n = options->top;
     for (size_t i = 0; i < ranking.n; i++)
-        ranking.coverages[i] = mlroles_coverage(ranking.roles[i], list.ids, list.n);
+        ranking.coverages[i] = mlroles_coverage(ranking.roles[i], names, n);
     return ranking;
 }
 
-struct reasons reasons_for(mlroles_role role, const struct reading *reading,
-                           const struct options *options)
+struct reasons reasons_for(mlroles_role role, const struct reading *reading)
 {
-    struct list list = names_that_count(reading, options);
-    size_t cap = reading->n_skills + 2; /* the base and the title */
+    size_t cap = reading->n_names + 1; /* the base */
     struct reasons reasons = {
         .names = allocate(cap * sizeof *reasons.names),
         .parts = allocate(cap * sizeof *reasons.parts),
     };
-    reasons.n = mlroles_explain(role, list.ids, list.n, reasons.names, reasons.parts, cap);
+    reasons.n = mlroles_explain(role, reading->names, reading->n_names, reasons.names,
+                                reasons.parts, cap);
     return reasons;
 }
 
@@ -107,10 +88,11 @@ mlroles_skill *needs_not_met(mlroles_role role, const struct reading *reading, s
 void release(struct reading *reading)
 {
     free(reading->text);
+    free(reading->names);
+    free(reading->skills);
     free(reading->ids);
     free(reading->begins);
     free(reading->ends);
-    free(reading->skills);
 }
 
 static bool read_all(FILE *in, struct reading *reading)
@@ -261,10 +243,9 @@ static void print_needs_not_met(const struct reading *reading, mlroles_role role
     free(needs);
 }
 
-static void print_reasons(const struct reading *reading, const struct options *options,
-                          mlroles_role role, int32_t score)
+static void print_reasons(const struct reading *reading, mlroles_role role, int32_t score)
 {
-    struct reasons reasons = reasons_for(role, reading, options);
+    struct reasons reasons = reasons_for(role, reading);
     size_t negative = 1;
     while (negative < reasons.n && reasons.parts[negative] > 0)
         negative++;
@@ -279,7 +260,7 @@ static void print_reasons(const struct reading *reading, const struct options *o
     free(reasons.parts);
 }
 
-static void print_reading(const struct reading *reading, const struct options *options)
+static void print_reading(const struct reading *reading)
 {
     const struct ranking *ranking = &reading->ranking;
     print_titles(reading);
@@ -292,7 +273,7 @@ static void print_reading(const struct reading *reading, const struct options *o
                reading->n_skills);
     print_ranking(ranking);
     for (size_t i = 0; i < ranking->n; i++)
-        print_reasons(reading, options, ranking->roles[i], ranking->scores[i]);
+        print_reasons(reading, ranking->roles[i], ranking->scores[i]);
 }
 
 int run_rank(int argc, char **argv, const struct options *options)
@@ -303,16 +284,17 @@ int run_rank(int argc, char **argv, const struct options *options)
         return WRONG_USE;
     }
     int status = read_text(argv[0], &reading);
-    if (status == DONE && !find_names(&reading, reading.text, reading.len)) {
+    if (status == DONE && !find_places(&reading)) {
         complain("a text of 4 GiB or more is too long");
         status = FAILED;
     }
     if (status == DONE) {
+        find_names(&reading, reading.text, reading.len, options);
         reading.ranking = rank_names(&reading, options);
         if (options->json)
-            reading_as_json(&reading, options);
+            reading_as_json(&reading);
         else
-            print_reading(&reading, options);
+            print_reading(&reading);
         status = reading.ranking.role ? DONE : NOTHING_FOUND;
     }
     release(&reading);

@@ -291,6 +291,15 @@ int run_show(int argc, char **argv, const struct options *options)
 
 /* --------------------------------------------------------------------------------- overlap --- */
 
+int32_t measure_named(const char *name)
+{
+    for (int32_t i = 0; MEASURES[i]; i++) {
+        if (strcmp(MEASURES[i], name) == 0)
+            return MLROLES_JACCARD + i;
+    }
+    return 0;
+}
+
 static void print_matrix(const char *measure)
 {
     size_t n = mlroles_role_count();
@@ -304,7 +313,7 @@ static void print_matrix(const char *measure)
         printf("%2zu  %-*s", i + 1, KEY_WIDTH, mlroles_role_key(row));
         for (size_t k = 0; k < n; k++) {
             int32_t overlap =
-                mlroles_role_overlap(row, mlroles_role_at(k), mlroles_measure(measure));
+                mlroles_role_overlap(row, mlroles_role_at(k), measure_named(measure));
             printf(" %6s", percent(overlap, cell, sizeof cell));
         }
         putchar('\n');
@@ -318,7 +327,7 @@ static void print_overlap(mlroles_role a, mlroles_role b, const char *only)
     char cell[16];
 
     for (size_t i = 0; MEASURES[i]; i++) {
-        int32_t overlap = mlroles_role_overlap(a, b, mlroles_measure(MEASURES[i]));
+        int32_t overlap = mlroles_role_overlap(a, b, measure_named(MEASURES[i]));
         if (!only || strcmp(only, MEASURES[i]) == 0)
             printf("%-8s  %6s\n", MEASURES[i], percent(overlap, cell, sizeof cell));
     }

@@ -36,6 +36,7 @@ class Library:
                 ("taxonomy_version", text), ("taxonomy_digest", text),
                 ("evidence", ctypes.c_int32, ctypes.c_uint32, ctypes.c_uint32),
                 ("skills_in", size, text, size, at, size),
+                ("names_in", size, text, size, at, size),
                 ("mentions", size, text, size, at, at, at, size)):
             function = getattr(so, "mlroles_" + name)
             function.restype, function.argtypes = result, arguments
@@ -45,26 +46,24 @@ class Library:
         self.skill_ids = [so.mlroles_skill_at(i) for i in range(so.mlroles_skill_count())]
         self.skills = [so.mlroles_skill_key(i).decode() for i in self.skill_ids]
         self.column = {s: i for i, s in enumerate(self.skill_ids)}
-        self.found = (ctypes.c_uint32 * len(self.skills))()
+        self.found = (ctypes.c_uint32 * (len(self.skills) + len(ids)))()
 
     def skills_in(self, text):
         raw = text.encode()
-        n = self.so.mlroles_skills_in(raw, len(raw), self.found, len(self.skills))
+        n = self.so.mlroles_skills_in(raw, len(raw), self.found, len(self.found))
         return [self.column[s] for s in self.found[:n]]
 
     def titled(self, text, first):
         """Indexes of the roles that titles in the text, or the first one, may mean."""
         raw = text.encode()
-        n = self.so.mlroles_mentions(raw, len(raw), None, None, None, 0)
-        ids = (ctypes.c_uint32 * n)()
-        self.so.mlroles_mentions(raw, len(raw), ids, None, None, n)
-        found = set()
-        for i in ids:
-            if i in self.role_ids:
-                found.add(self.role_ids.index(i))
-            elif found and first:
-                break
-        return found
+        if first:
+            n = self.so.mlroles_names_in(raw, len(raw), self.found, len(self.found))
+            ids = self.found[:n]
+        else:
+            n = self.so.mlroles_mentions(raw, len(raw), None, None, None, 0)
+            ids = (ctypes.c_uint32 * n)()
+            self.so.mlroles_mentions(raw, len(raw), ids, None, None, n)
+        return {self.role_ids.index(i) for i in ids if i in self.role_ids}
 
     def matrix(self, texts):
         """A row for each text, a column for each skill, 1 where the text names it."""

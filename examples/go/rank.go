@@ -18,10 +18,10 @@ func main() {
 		os.Exit(1)
 	}
 	bytes := (*C.char)(unsafe.Pointer(&append(text, 0)[0])) // which an empty text has too
-	n := C.mlroles_mentions(bytes, C.size_t(len(text)), nil, nil, nil, 0)
+	n := C.mlroles_names_in(bytes, C.size_t(len(text)), nil, 0)
 	ids, parts := make([]C.uint32_t, n+1), make([]C.int32_t, n+1) // the base is one more
 	names := make([]C.uint32_t, n+1)
-	C.mlroles_mentions(bytes, C.size_t(len(text)), &names[0], nil, nil, n)
+	C.mlroles_names_in(bytes, C.size_t(len(text)), &names[0], n)
 
 	fmt.Println(name(C.mlroles_decide(&names[0], n), "none of these"))
 	var roles [64]C.mlroles_role

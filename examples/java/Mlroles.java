@@ -26,7 +26,7 @@ interface Mlroles extends Library {
     String mlroles_skill_kind(int skill);
     String mlroles_skill_group(int skill);
     String mlroles_skill_alias(int skill, long index);
-    long mlroles_mentions(byte[] text, long len, int[] ids, int[] begins, int[] ends, long cap);
+    long mlroles_names_in(byte[] text, long len, int[] out, long cap);
     long mlroles_rank(int[] have, long n, int[] out, int[] scores, long cap);
     int mlroles_decide(int[] have, long n);
     long mlroles_explain(int role, int[] have, long n, int[] out, int[] parts, long cap);

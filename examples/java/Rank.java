@@ -7,10 +7,10 @@ class Rank {
 
     public static void main(String[] arguments) throws java.io.IOException {
         byte[] text = Files.readAllBytes(Path.of(arguments[0]));
-        int n = (int) LIB.mlroles_mentions(text, text.length, null, null, null, 0);
+        int n = (int) LIB.mlroles_names_in(text, text.length, null, 0);
         int[] names = new int[n], roles = new int[64], scores = new int[64];
         int[] ids = new int[n + 1], parts = new int[n + 1]; // the base is one more
-        LIB.mlroles_mentions(text, text.length, names, null, null, n);
+        LIB.mlroles_names_in(text, text.length, names, n);
 
         System.out.println(name(LIB.mlroles_decide(names, n), "none of these"));
         long nRoles = LIB.mlroles_rank(names, n, roles, scores, 64);

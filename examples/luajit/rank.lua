@@ -12,9 +12,9 @@ ffi.cdef(read(os.getenv("MLROLES_CDEF") or "/usr/local/share/mlroles/mlroles.cde
 local lib = ffi.load("libmlroles.so.0")
 
 local text = read(arg[1])
-local n = tonumber(lib.mlroles_mentions(text, #text, nil, nil, nil, 0))
+local n = tonumber(lib.mlroles_names_in(text, #text, nil, 0))
 local names = ffi.new("uint32_t[?]", n)
-lib.mlroles_mentions(text, #text, names, nil, nil, n)
+lib.mlroles_names_in(text, #text, names, n)
 
 local function name(id) -- of a title it is the role's
     local found = lib.mlroles_skill_name(id)

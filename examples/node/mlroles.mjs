@@ -54,8 +54,8 @@ const lib = {
         `size_t mlroles_mentions(${TEXT}, ${HANDLES}, _Out_ uint32_t *begins, ` +
             "_Out_ uint32_t *ends, size_t cap)"
     ),
+    namesIn: bind(`size_t mlroles_names_in(${TEXT}, ${HANDLES}, size_t cap)`),
     skillsIn: bind(`size_t mlroles_skills_in(${TEXT}, ${HANDLES}, size_t cap)`),
-    measure: bind("int32_t mlroles_measure(const char *name)"),
     overlap: bind(
         "int32_t mlroles_overlap(const uint32_t *a, size_t na, const uint32_t *b, size_t nb, " +
             "int32_t measure)"
@@ -71,6 +71,7 @@ const lib = {
 
 const AXES = ["machine-learning", "software-engineering", "communication"];
 const CODE_FIELDS = ["scheme", "version", "code", "label", "match", "source"];
+const MEASURES = new Map([["jaccard", 1], ["dice", 2], ["overlap", 3], ["cosine", 4]]);
 const TOO_LONG = 2 ** 64; // (size_t)-1 as a number of JavaScript
 
 /** A name that means nothing, or several things: `meant` has them. */
@@ -107,11 +108,10 @@ const given = (text) => {
     return [data, data.length];
 };
 const isText = (what) => typeof what === "string" || what instanceof Uint8Array;
-const placesIn = (text) =>
-    fill([Uint32Array, Uint32Array, Uint32Array], lib.mentions, ...given(text));
+const idsIn = (text) => fill([Uint32Array], lib.namesIn, ...given(text))[0];
 /** Of roles and skills, or of those that a text names. */
 const list = (what) => {
-    const ids = isText(what) ? placesIn(what)[0] : Uint32Array.from(what, ({ id }) => id);
+    const ids = isText(what) ? idsIn(what) : Uint32Array.from(what, ({ id }) => id);
     return [ids, ids.length];
 };
 const one = (id) => SKILLS.get(id) ?? ROLES.get(id);
@@ -119,9 +119,8 @@ const rolesOf = (ids) => Array.from(ids, (id) => ROLES.get(id));
 const skillsOf = (ids) => Array.from(ids, (id) => SKILLS.get(id));
 
 function measureOf(name) {
-    const number = lib.measure(name);
-    if (!number) throw new NameError(name);
-    return number;
+    if (!MEASURES.has(name)) throw new NameError(name);
+    return MEASURES.get(name);
 }
 
 /** A role: id, key, name, and what the library knows of it. */
@@ -255,8 +254,8 @@ function exact(byKey, keyOf, name) {
 /** The skills that a text names, in the order of their first mentions. */
 export const skillsIn = (text) => skillsOf(fill([Uint32Array], lib.skillsIn, ...given(text))[0]);
 
-/** The skills and roles that a text names, each as often as it does, in its order. */
-export const namesIn = (text) => Array.from(placesIn(text)[0], one);
+/** What a text is decided on: its skills, and each role that its first title may mean. */
+export const namesIn = (text) => Array.from(idsIn(text), one);
 
 /**
  * Each place where a text names a skill or a role: {what, start, end, startByte, endByte}, in the
@@ -265,7 +264,8 @@ export const namesIn = (text) => Array.from(placesIn(text)[0], one);
  */
 export function* mentions(text) {
     const data = bytes(text);
-    const [ids, begins, ends] = placesIn(data);
+    const types = [Uint32Array, Uint32Array, Uint32Array];
+    const [ids, begins, ends] = fill(types, lib.mentions, data, data.length);
     let byte = 0, start = 0, end = 0;
     for (const [i, id] of ids.entries()) {
         const [startByte, endByte] = [begins[i], ends[i]];
@@ -280,7 +280,7 @@ export function* mentions(text) {
 
 /**
  * The roles that a text, or skills and titles (as roles), speak for: {role, score}, best first. Of
- * titles the first counts: the first role, and those that directly follow it.
+ * a text's titles the first counts, of a list each.
  */
 export function rank(what) {
     const [ids, scores] = fill([Uint32Array, Int32Array], lib.rank, ...list(what));

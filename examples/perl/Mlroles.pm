@@ -8,7 +8,7 @@ use FFI::Platypus 2.00;
 our @EXPORT = qw(rows strings);
 my $ffi = FFI::Platypus->new(api => 2, lib => "libmlroles.so.0");
 my %types = (size_t => "size_t", int32_t => "sint32", map { $_ => "uint32" }
-    qw(uint32_t mlroles_role mlroles_skill));
+    qw(uint32_t mlroles_role mlroles_skill mlroles_id));
 my $path = $ENV{MLROLES_CDEF} // "/usr/local/share/mlroles/mlroles.cdef";
 open(my $file, "<", $path) or die "$path: $!\n";
 my $cdef = do { local $/; <$file> } =~ s{/\*.*?\*/}{}gsr;

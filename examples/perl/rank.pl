@@ -7,7 +7,7 @@ use Mlroles;
 
 open(my $file, "<:raw", $ARGV[0]) or die "$ARGV[0]: $!\n";
 my $text = do { local $/; <$file> };
-my @names = map { $_->[0] } rows(\&mentions, 3, $text, length $text);
+my @names = map { $_->[0] } rows(\&names_in, 1, $text, length $text);
 my @list = (\@names, scalar @names);
 print role_name(decide(@list)) // "none of these", "\n";
 for (rows(\&rank, 2, @list)) {

@@ -4,13 +4,12 @@ require __DIR__ . "/mlroles.php";
 
 $lib = new Mlroles();
 $text = file_get_contents($argv[1]);
-$types = ["uint32_t", "uint32_t", "uint32_t"];
-[$names, , , $n] = $lib->fill($types, "mentions", $text, strlen($text));
+[$names, $n] = $lib->fill(["mlroles_id"], "names_in", $text, strlen($text));
 echo $lib->role_name($lib->decide($names, $n)) ?? "none of these", "\n";
 [$roles, $scores, $count] = $lib->fill(["mlroles_role", "int32_t"], "rank", $names, $n);
 for ($i = 0; $i < $count; $i++) {
     printf("%s %d\n", $lib->role_name($roles[$i]), $scores[$i]);
-    $types = ["uint32_t", "int32_t"];
+    $types = ["mlroles_id", "int32_t"];
     [$ids, $parts, $k] = $lib->fill($types, "explain", $roles[$i], $names, $n);
     for ($p = 0; $p < $k; $p++) { // of its title it is the role
         $name = $lib->skill_name($ids[$p]) ?? $lib->role_name($ids[$p]) ?? "base";

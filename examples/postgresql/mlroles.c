@@ -26,7 +26,6 @@ PG_MODULE_MAGIC;
 
 enum {
     MAX_ROLES = 64,  /* a taxonomy has no more */
-    FEW_NAMES = 256, /* in a text; more are read into memory of the call */
     MAX_COLUMNS = 3,
 };
 
@@ -39,8 +38,7 @@ struct string {
 /* Skills and roles in the order in which a text names them. */
 struct names {
     size_t n;
-    uint32_t *list;
-    uint32_t few[FEW_NAMES];
+    mlroles_id *list;
 };
 
 /* ------------------------------------------------------------------------------- encodings --- */
@@ -173,12 +171,9 @@ Datum mlroles_sql_coverage(PG_FUNCTION_ARGS)
 static void read_names(text *value, struct names *names)
 {
     struct string body = read_text(value);
-    names->list = names->few;
-    names->n = mlroles_mentions(body.bytes, body.len, names->few, NULL, NULL, FEW_NAMES);
-    if (names->n <= FEW_NAMES)
-        return;
-    names->list = MemoryContextAllocHuge(CurrentMemoryContext, names->n * sizeof *names->list);
-    mlroles_mentions(body.bytes, body.len, names->list, NULL, NULL, names->n);
+    size_t cap = mlroles_skill_count() + MAX_ROLES;
+    names->list = palloc(cap * sizeof *names->list);
+    names->n = mlroles_names_in(body.bytes, body.len, names->list, cap);
 }
 
 PG_FUNCTION_INFO_V1(mlroles_sql_role);
@@ -216,12 +211,11 @@ Datum mlroles_sql_explain(PG_FUNCTION_ARGS)
 {
     struct names names;
     mlroles_role role = role_named(PG_GETARG_TEXT_PP(0));
-    size_t cap = mlroles_skill_count() + 2; /* no more parts than base, title and all skills */
-    uint32_t *which = palloc(cap * sizeof *which);
-    int32_t *parts = palloc(cap * sizeof *parts);
-
     InitMaterializedSRF(fcinfo, MAT_SRF_USE_EXPECTED_DESC);
     read_names(PG_GETARG_TEXT_PP(1), &names);
+    size_t cap = names.n + 1; /* no more parts than the base and all names */
+    mlroles_id *which = palloc(cap * sizeof *which);
+    int32_t *parts = palloc(cap * sizeof *parts);
     size_t n = mlroles_explain(role, names.list, names.n, which, parts, cap);
     for (size_t i = 0; i < n; i++) {
         const char *key = which[i] == role ? mlroles_role_key(role) : mlroles_skill_key(which[i]);

@@ -27,6 +27,7 @@ Text = Union[str, bytes]
 Names = Union[Text, Iterable["Role | Skill"]]  # those that a text names, or these
 
 AXES = "machine-learning", "software-engineering", "communication"
+MEASURES = {"jaccard": 1, "dice": 2, "overlap": 3, "cosine": 4}
 _FIRST_SKILL = 10000  # lower ids are roles
 _TOO_LONG = c_size_t(-1).value
 _ARRAY = ctypes.c_void_p
@@ -65,8 +66,8 @@ _PROTOTYPES: dict[str, tuple[Any, ...]] = {  # the result, then the parameters
     "need_source": (c_char_p, c_uint32, c_uint32),
     "evidence": (c_int32, c_uint32, c_uint32),
     "mentions": (c_size_t, *_TEXT, _ARRAY, _ARRAY, *_LIST),
+    "names_in": (c_size_t, *_TEXT, *_LIST),
     "skills_in": (c_size_t, *_TEXT, *_LIST),
-    "measure": (c_int32, c_char_p),
     "overlap": (c_int32, *_LIST, *_LIST, c_int32),
     "coverage": (c_int32, c_uint32, *_LIST),
     "missing": (c_size_t, c_uint32, *_LIST, *_LIST),
@@ -329,8 +330,8 @@ def skills_in(text: Text) -> list[Skill]:
 
 
 def names_in(text: Text) -> list[Role | Skill]:
-    """The skills and roles that a text names, each as often as it does, in its order."""
-    return list(map(_one, _places_in(text)[0]))
+    """What a text is decided on: its skills, and each role that its first title may mean."""
+    return list(map(_one, _names_in(text)))
 
 
 def mentions(text: Text) -> Iterator[Mention]:
@@ -342,7 +343,8 @@ def mentions(text: Text) -> Iterator[Mention]:
     data, size = _bytes(text)
     units = len if size == len(text) else lambda part: len(_decode(part))
     byte = start = end = 0
-    for handle, begin, stop in zip(*_places_in(data)):
+    places = _fill(_lib.mentions, data, size, types=[c_uint32] * 3)
+    for handle, begin, stop in zip(*places):
         if begin >= byte:  # else it is the same place once more, for another role
             start = end + units(data[byte:begin])
             end = start + units(data[begin:stop])
@@ -353,7 +355,7 @@ def mentions(text: Text) -> Iterator[Mention]:
 def rank(what: Names) -> list[Ranked]:
     """The roles that a text, or skills and titles (as roles), speak for, best first.
 
-    Of titles the first counts: the first role, and those that directly follow it.
+    Of a text's titles the first counts, of a list each.
     """
     return _ranked(_lib.rank, *_list(what))
 
@@ -391,12 +393,12 @@ def _bytes(text: Text) -> tuple[bytes, int]:
     return data, len(data)
 
 
-def _places_in(text: Text) -> list[list[int]]:
-    return _fill(_lib.mentions, *_bytes(text), types=[c_uint32] * 3)
+def _names_in(text: Text) -> list[int]:
+    return _fill(_lib.names_in, *_bytes(text), types=[c_uint32])[0]
 
 
 def _list(what: Names) -> tuple[Any, int]:
-    handles = _places_in(what)[0] if isinstance(what, (str, bytes)) else list(what)
+    handles = _names_in(what) if isinstance(what, (str, bytes)) else list(what)
     return (c_uint32 * len(handles))(*handles), len(handles)
 
 
@@ -426,10 +428,9 @@ def _strings(function: Callable[..., bytes | None], handle: int, *more: bytes) -
 
 
 def _measure(name: str) -> int:
-    number = _lib.measure(name.encode())
-    if not number:
+    if name not in MEASURES:
         raise UnknownName(f"no measure is called {name!r}")
-    return number
+    return MEASURES[name]
 
 
 def _role(handle: int) -> Role:

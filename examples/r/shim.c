@@ -38,9 +38,9 @@ SEXP r_role_needs(SEXP r) { return rows(mlroles_role_needs(ID(r), ids, numbers, 
 SEXP r_names_in(SEXP t)
 {
     const char *text = (const char *)RAW(t);
-    size_t len = (size_t)XLENGTH(t), n = mlroles_mentions(text, len, NULL, NULL, NULL, 0);
+    size_t len = (size_t)XLENGTH(t), n = mlroles_names_in(text, len, NULL, 0);
     SEXP out = allocVector(INTSXP, (R_xlen_t)n);
-    mlroles_mentions(text, len, (uint32_t *)INTEGER(out), NULL, NULL, n);
+    mlroles_names_in(text, len, (mlroles_id *)INTEGER(out), n);
     return out;
 }
 SEXP r_decide(SEXP have) { return number(mlroles_decide(IDS(have))); }

@@ -6,6 +6,7 @@ module Mlroles
   dlload "libmlroles.so.0"
   typealias "mlroles_role", "uint32_t"
   typealias "mlroles_skill", "uint32_t"
+  typealias "mlroles_id", "uint32_t"
   declarations = File.read(ENV.fetch("MLROLES_CDEF", "/usr/local/share/mlroles/mlroles.cdef"))
   declarations.gsub(%r{/\*.*?\*/}m, "").scan(/^[^;{}]+\([^)]*\)/) { |prototype| extern prototype }
 

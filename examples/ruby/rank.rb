@@ -2,7 +2,7 @@
 require_relative "mlroles"
 
 text = File.binread(ARGV.first)
-names = Mlroles.rows("LLL", "mentions", text, text.bytesize).map(&:first)
+names = Mlroles.rows("L", "names_in", text, text.bytesize).flatten
 list = [names.pack("L*"), names.size]
 puts Mlroles.string("role_name", Mlroles.mlroles_decide(*list)) || "none of these"
 Mlroles.rows("Ll", "rank", *list).each do |role, score|

@@ -24,8 +24,7 @@ extern "C" {
     pub fn mlroles_skill_kind(skill: u32) -> *const c_char;
     pub fn mlroles_skill_group(skill: u32) -> *const c_char;
     pub fn mlroles_skill_alias(skill: u32, index: usize) -> *const c_char;
-    pub fn mlroles_mentions(text: *const u8, len: usize, ids: *mut u32, begins: *mut u32,
-        ends: *mut u32, cap: usize) -> usize;
+    pub fn mlroles_names_in(text: *const u8, len: usize, out: *mut u32, cap: usize) -> usize;
     pub fn mlroles_rank(h: *const u32, n: usize, out: *mut u32, s: *mut i32, cap: usize) -> usize;
     pub fn mlroles_decide(have: *const u32, n: usize) -> u32;
     pub fn mlroles_explain(role: u32, h: *const u32, n: usize, out: *mut u32, parts: *mut i32,

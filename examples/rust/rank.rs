@@ -5,10 +5,10 @@ use mlroles::*;
 fn main() {
     let path = std::env::args_os().nth(1).expect("rank FILE");
     let text = std::fs::read(path).expect("a file that can be read");
-    let (bytes, len, null) = (text.as_ptr(), text.len(), std::ptr::null_mut());
-    let n = unsafe { mlroles_mentions(bytes, len, null, null, null, 0) };
+    let (bytes, len) = (text.as_ptr(), text.len());
+    let n = unsafe { mlroles_names_in(bytes, len, std::ptr::null_mut(), 0) };
     let mut names = vec![0u32; n];
-    unsafe { mlroles_mentions(bytes, len, names.as_mut_ptr(), null, null, n) };
+    unsafe { mlroles_names_in(bytes, len, names.as_mut_ptr(), n) };
     let (list, most) = (names.as_ptr(), n + 1); // the base is one more part
     let (mut ids, mut parts) = (vec![0u32; most], vec![0i32; most]);
     let (mut roles, mut scores) = ([0u32; 64], [0i32; 64]);

@@ -22,7 +22,6 @@ SQLITE_EXTENSION_INIT1
 
 enum {
     MAX_ROLES = 64,  /* a taxonomy has no more */
-    FEW_NAMES = 256, /* in a text; more are read into memory that is released after the call */
     MAX_COLUMNS = 3,
     MAX_ARGUMENTS = 2,
     JSON = 'J', /* how SQLite marks a text that its own functions may take for JSON */
@@ -36,8 +35,7 @@ struct string {
 /* Skills and roles in the order in which a text names them. */
 struct names {
     size_t n;
-    uint32_t *list;
-    uint32_t few[FEW_NAMES];
+    mlroles_id *list;
 };
 
 /* Text, or bytes as they are; always with a NUL behind. NULL if there is no memory. */
@@ -86,20 +84,11 @@ static mlroles_skill skill_named(struct string name)
 
 static bool read_names(struct string text, struct names *names)
 {
-    names->list = names->few;
-    names->n = mlroles_mentions(text.bytes, text.len, names->few, NULL, NULL, FEW_NAMES);
-    if (names->n <= FEW_NAMES) /* SQLite has no text of 4 GiB */
-        return true;
-    names->list = allocate(names->n, sizeof *names->list);
+    size_t cap = mlroles_skill_count() + MAX_ROLES;
+    names->list = allocate(cap, sizeof *names->list);
     if (names->list)
-        mlroles_mentions(text.bytes, text.len, names->list, NULL, NULL, names->n);
+        names->n = mlroles_names_in(text.bytes, text.len, names->list, cap);
     return names->list;
-}
-
-static void release_names(struct names *names)
-{
-    if (names->list != names->few)
-        sqlite3_free(names->list);
 }
 
 /* ------------------------------------------------------------------------ scalar functions --- */
@@ -125,7 +114,7 @@ static void role(sqlite3_context *context, int n, sqlite3_value **values)
     mlroles_role decision = mlroles_decide(names.list, names.n);
     if (decision)
         sqlite3_result_text(context, mlroles_role_key(decision), -1, SQLITE_STATIC);
-    release_names(&names);
+    sqlite3_free(names.list);
 }
 
 /* Keys are of lower-case letters, digits and hyphens: nothing in them is to be escaped. */
@@ -286,14 +275,14 @@ static int fill_rank(struct cursor *cursor, const struct string *arguments, char
         row->cells[1] = number_cell(scores[i]);
         row->cells[2] = number_cell(mlroles_coverage(roles[i], names.list, names.n));
     }
-    release_names(&names);
+    sqlite3_free(names.list);
     return room ? SQLITE_OK : SQLITE_NOMEM;
 }
 
 static int fill_parts(struct cursor *cursor, mlroles_role role, const struct names *names)
 {
     size_t n = names->n + 1; /* no more parts than the base and all names */
-    uint32_t *which = allocate(n, sizeof *which);
+    mlroles_id *which = allocate(n, sizeof *which);
     int32_t *parts = allocate(n, sizeof *parts);
     bool room = which && parts && make_room(cursor, n);
     if (room)
@@ -318,7 +307,7 @@ static int fill_explain(struct cursor *cursor, const struct string *arguments, c
     if (!read_names(arguments[1], &names))
         return SQLITE_NOMEM;
     int status = fill_parts(cursor, role, &names);
-    release_names(&names);
+    sqlite3_free(names.list);
     return status;
 }
 

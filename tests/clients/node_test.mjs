@@ -41,7 +41,8 @@ assert.deepEqual(titles, [...once, ...once]);
 
 // A text is as good as its names, however many, and scores are explained.
 const names = mlroles.namesIn(TEXT);
-assert.deepEqual(names, found.map(({ what }) => what));
+assert.deepEqual(names.filter((one) => one instanceof mlroles.Skill), mlroles.skillsIn(TEXT));
+assert.deepEqual(names.filter((one) => one instanceof mlroles.Role), [role("ml-engineer")]);
 assert.deepEqual(mlroles.rank(TEXT), mlroles.rank(names));
 assert.deepEqual(mlroles.rank(data), mlroles.rank(names.values()));
 assert.equal(mlroles.decide(TEXT), mlroles.decide(names));

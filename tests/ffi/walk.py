@@ -83,23 +83,33 @@ def taxonomy_record(lib):
     }
 
 
+def names_that_count(lib, text):
+    """The distinct skills and what the first title may mean, from the mentions."""
+    names, title = [], None
+    for handle, begin, _ in lib.mentions(text):
+        if lib.role_key(handle) is not None:
+            title = begin if title is None else title
+            names += [handle] * (begin == title)
+        elif handle not in names:
+            names.append(handle)
+    return names
+
+
 def score_record(lib, text):
     """What `mlroles score` tells of a text; an explanation adds up to the score."""
     skills = lib.handles("skills_in", text, len(text))
     have = lib.array("uint32_t", skills), len(skills)
     check(lib.numbers("rank_text", text, len(text)) == lib.numbers("rank", *have),
           "mlroles_rank_text is of the skills alone")
-    mentioned = [handle for handle, _, _ in lib.mentions(text)]
-    names = lib.array("uint32_t", mentioned), len(mentioned)
+    found = lib.handles("names_in", text, len(text))
+    compare(found, names_that_count(lib, text), "names_in")
+    names = lib.array("uint32_t", found), len(found)
     ranking = lib.numbers("rank", *names)
-    roles = [lib.role_key(handle) is not None for handle in mentioned] + [False]
-    first = roles.index(True) if True in roles else len(mentioned)
-    titled = mentioned[first:roles.index(False, first)]
     for role, score in ranking:
         parts = lib.numbers("explain", role, *names)
         check(sum(part for _, part in parts) == score, f"the parts add up to {score}")
-        check(dict(parts).get(role, 0) == lib.call("evidence", role, role) * (role in titled),
-              f"the first title, and no other, is a part of the score of role {role}")
+        check(dict(parts).get(role, 0) == lib.call("evidence", role, role) * (role in found),
+              f"a title in the list is a part of the score of role {role}")
     return {
         "role": lib.role_key(lib.call("decide", *names)),
         "ranking": [

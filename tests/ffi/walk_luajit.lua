@@ -139,7 +139,7 @@ local found = rows({HANDLE}, "skills_in", text, #text)
 local skills, n_skills = binding.list(map(found, first))
 compare(rows({HANDLE, NUMBER}, "rank_text", text, #text),
     rows({HANDLE, NUMBER}, "rank", skills, n_skills), "rank_text")
-local names, n = binding.list(map(mentions, first))
+local names, n = binding.list(map(rows({HANDLE}, "names_in", text, #text), first))
 local decision = call("decide", names, n)
 local score = {
     id = posting.id,

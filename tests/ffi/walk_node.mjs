@@ -98,7 +98,7 @@ assert.deepEqual(
     rows([HANDLE, NUMBER], "rank_text", text, text.length),
     rows([HANDLE, NUMBER], "rank", ...list(skills))
 );
-const names = list(mentions.map(([handle]) => handle));
+const names = list(rows([HANDLE], "names_in", text, text.length).flat());
 const ranking = rows([HANDLE, NUMBER], "rank", ...names);
 for (const [role, score] of ranking) {
     const parts = rows([HANDLE, NUMBER], "explain", role, ...names);

@@ -12,7 +12,7 @@
 
 enum { MOST = 65536 };
 
-static uint32_t ids[MOST], begins[MOST], ends[MOST];
+static uint32_t ids[MOST], begins[MOST], ends[MOST], names[MOST];
 
 static int is_alnum(uint8_t c)
 {
@@ -81,18 +81,20 @@ static void check_ranking(const char *text, size_t len, const uint32_t *skills, 
     }
 }
 
-/* The distinct skills of the mentions, put together in `ids`. */
-static size_t distinct_skills(size_t n)
+/* Of the mentions each skill once and, if `titles`, the roles of the first title, into `names`. */
+static size_t distinct_names(size_t n, int titles)
 {
-    size_t distinct = 0;
+    size_t distinct = 0, title = n;
 
     for (size_t i = 0; i < n; i++) {
         size_t seen = 0;
 
-        while (seen < distinct && ids[seen] != ids[i])
+        while (seen < distinct && names[seen] != ids[i])
             seen++;
-        if (seen == distinct && ids[i] >= 10000)
-            ids[distinct++] = ids[i];
+        if (ids[i] < 10000 && title == n)
+            title = i;
+        if (seen == distinct && (ids[i] >= 10000 || (titles && begins[i] == begins[title])))
+            names[distinct++] = ids[i];
     }
     return distinct;
 }
@@ -100,7 +102,7 @@ static size_t distinct_skills(size_t n)
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     const char *text = (const char *)data;
-    static uint32_t skills[MOST];
+    static mlroles_id found[MOST];
     size_t n, distinct;
 
     if (size >= MOST)
@@ -110,9 +112,12 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     MUST(mlroles_mentions(text, size, NULL, NULL, NULL, 0) == n);
     check_spans(text, size, n);
     check_reference(text, size, n);
-    distinct = distinct_skills(n);
-    MUST(mlroles_skills_in(text, size, skills, MOST) == distinct);
-    MUST(memcmp(skills, ids, distinct * sizeof *ids) == 0);
-    check_ranking(text, size, skills, distinct);
+    distinct = distinct_names(n, 1);
+    MUST(mlroles_names_in(text, size, found, MOST) == distinct);
+    MUST(memcmp(found, names, distinct * sizeof *found) == 0);
+    distinct = distinct_names(n, 0);
+    MUST(mlroles_skills_in(text, size, found, MOST) == distinct);
+    MUST(memcmp(found, names, distinct * sizeof *found) == 0);
+    check_ranking(text, size, found, distinct);
     return 0;
 }

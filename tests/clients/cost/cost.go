@@ -26,7 +26,7 @@ func seconds(text []byte, length C.size_t) float64 {
 	var ids [100]C.uint32_t
 	begin := clock()
 	for i := 0; i < n; i++ {
-		C.mlroles_decide(&ids[0], C.mlroles_mentions(bytes, length, &ids[0], nil, nil, 100))
+		C.mlroles_decide(&ids[0], C.mlroles_names_in(bytes, length, &ids[0], 100))
 	}
 	return clock() - begin
 }

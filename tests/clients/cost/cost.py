@@ -12,13 +12,13 @@ PYTHON = f"Python {platform.python_version()}"
 
 def with_ctypes():
     lib = ctypes.CDLL("libmlroles.so.0")
-    mentions, decide = lib.mlroles_mentions, lib.mlroles_decide
-    mentions.restype = size = ctypes.c_size_t
+    names_in, decide = lib.mlroles_names_in, lib.mlroles_decide
+    names_in.restype = size = ctypes.c_size_t
     array = ctypes.c_void_p
-    mentions.argtypes = ctypes.c_char_p, size, array, array, array, size
+    names_in.argtypes = ctypes.c_char_p, size, array, size
     decide.argtypes = array, size
     ids = (ctypes.c_uint32 * CAP)()
-    return PYTHON, lambda text: decide(ids, mentions(text, len(text), ids, None, None, CAP))
+    return PYTHON, lambda text: decide(ids, names_in(text, len(text), ids, CAP))
 
 
 def with_cffi():
@@ -27,10 +27,10 @@ def with_cffi():
     ffi = cffi.FFI()
     with open(os.environ["MLROLES_CDEF"], encoding="utf-8") as file:
         ffi.cdef(file.read())
-    lib, ids, null = ffi.dlopen("libmlroles.so.0"), ffi.new("uint32_t[]", CAP), ffi.NULL
-    mentions, decide = lib.mlroles_mentions, lib.mlroles_decide
+    lib, ids = ffi.dlopen("libmlroles.so.0"), ffi.new("uint32_t[]", CAP)
+    names_in, decide = lib.mlroles_names_in, lib.mlroles_decide
     version = f"{PYTHON}, cffi {cffi.__version__}"
-    return version, lambda text: decide(ids, mentions(text, len(text), ids, null, null, CAP))
+    return version, lambda text: decide(ids, names_in(text, len(text), ids, CAP))
 
 
 def with_module():
