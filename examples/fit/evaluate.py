@@ -183,6 +183,26 @@ def title_field(study):
         print(f"  {group}: " + ", ".join(f"{n} {a}" for a, n in sorted(answers.items())))
 
 
+def few_skills(study, tables):
+    """How often the first role is right if only some of a posting's skills are known."""
+    chance = np.random.RandomState(1)
+    print("\nSome of the skills of a posting, drawn three times\n\n"
+          "| skills | n | accuracy | balanced | none |\n|---|---|---|---|---|")
+    for few in (1, 2, 3, 5, 10):
+        truth, first = [], []
+        for (_, judged), (base, evidence) in zip(study.folds, tables):
+            for i in judged[study.headline[judged]]:
+                skills = study.x_judged[i].indices
+                for _ in range(3 * (len(skills) >= few)):
+                    scores = evidence[chance.choice(skills, few, replace=False)].sum(0) + base
+                    first.append(scores.argmax() if scores.max() > 0 else -1)
+                    truth.append(study.truth[i])
+        right, truth = np.equal(first, truth), np.array(truth)
+        balanced = np.mean([right[truth == role].mean() for role in np.unique(truth)])
+        print(f"| {few} | {len(truth)} | {right.mean():.3f} | {balanced:.3f} | "
+              f"{np.mean(np.array(first) < 0):.3f} |")
+
+
 def steadiness(study, tables):
     """How often the first role changes when the text does."""
     changes = {"one sentence of 15 or more removed": [], "one of fewer": [],
@@ -267,6 +287,7 @@ def main():
         confusion(study, titled)
         thresholds(study, titled, with_titles(study, study.others, others))
     title_field(study)
+    few_skills(study, tables)
     steadiness(study, tables)
 
 

@@ -178,13 +178,21 @@ def logistic_of_families(x, classes, weights, families):
     return base, mix @ evidence
 
 
-def blend(x, classes, weights, families):
+def blend_with_bases(x, classes, weights, families):
     """Logistic regression and log odds, both of families, added."""
     base, evidence = logistic_of_families(x, classes, weights, families)
     return base, evidence + BLEND * log_odds_of_families(x, classes, weights, families)[1]
 
 
-METHODS = (naive_bayes, log_odds, log_odds_of_families, logistic, logistic_of_families, blend)
+def blend(x, classes, weights, families):
+    """The same without bases, which tell how a role's postings are written (those of some are
+    bare lists of few skills) and would decide on few skills before the skills do."""
+    base, evidence = blend_with_bases(x, classes, weights, families)
+    return 0 * base, evidence
+
+
+METHODS = (naive_bayes, log_odds, log_odds_of_families, logistic, logistic_of_families,
+           blend_with_bases, blend)
 
 
 def centibans(base, evidence, whole=True):
