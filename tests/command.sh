@@ -1,6 +1,7 @@
 #!/bin/sh
-# `mlroles score` when reading fails behind half a line: what came before is answered, the half line
-# is not, and the exit status is 3.
+# The command at its edges. `mlroles score`, when reading fails behind half a line: what came before
+# is answered, the half line is not, and the exit status is 3. `mlroles rank`, of a title too long to
+# be shown: what is shown is still UTF-8.
 set -eu
 MLROLES_COMMAND=${MLROLES_BUILD:-.}/examples/mlroles
 export LC_ALL=C MLROLES_COMMAND
@@ -17,4 +18,9 @@ print(done.returncode, done.stdout, done.stderr)
 assert done.returncode == 3
 assert done.stdout.count(b"\n") == 1 and done.stdout.startswith(b'{"id":1,')
 assert done.stderr.startswith(b"mlroles: standard input: ")
+
+for separators in "\u00a0" * 130, "\u00a0" * 130 + " ":  # cut within a character, and not
+    done = subprocess.run([os.environ["MLROLES_COMMAND"], "rank"],
+                          input=f"Data{separators}Engineer".encode(), capture_output=True)
+    assert "Data Engineer" in done.stdout.decode()
 PYTHON

@@ -330,11 +330,12 @@ static json_t *evidence_of(mlroles_role role)
 
 static json_t *role_object(mlroles_role role)
 {
-    return json_pack("{s:i,s:s,s:s,s:o,s:o,s:o,s:o,s:o,s:o,s:i,s:o}", "id", (int)role, "key",
+    return json_pack("{s:i,s:s,s:s,s:o,s:o,s:o,s:o,s:o,s:o,s:i,s:i,s:o}", "id", (int)role, "key",
                      mlroles_role_key(role), "name", mlroles_role_name(role), "titles",
                      titles_of(role), "facts", facts_of(role), "levels", levels_of(role), "codes",
                      codes_of(role), "covers", covers_of(role), "needs", needs_of(role), "base",
-                     (int)mlroles_evidence(role, 0), "evidence", evidence_of(role));
+                     (int)mlroles_evidence(role, 0), "title_evidence",
+                     (int)mlroles_evidence(role, role), "evidence", evidence_of(role));
 }
 
 void names_as_json(char **names, size_t n)

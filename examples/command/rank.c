@@ -124,12 +124,20 @@ static int read_text(const char *path, struct reading *reading)
     return done ? DONE : FAILED;
 }
 
-/* As it stands in the text, in one line. */
+static bool continues_character(char c)
+{
+    return ((unsigned char)c & 0xC0) == 0x80; /* of UTF-8 */
+}
+
+/* As it stands in the text, in one line; whole characters, as many as there is room for. */
 static void copy_mention(const struct reading *reading, size_t i, char *out, size_t size)
 {
     size_t len = reading->ends[i] - reading->begins[i];
-    if (len >= size)
+    if (len >= size) {
         len = size - 1;
+        while (len && continues_character(reading->text[reading->begins[i] + len]))
+            len--;
+    }
     for (size_t k = 0; k < len; k++) {
         char c = reading->text[reading->begins[i] + k];
         out[k] = (unsigned char)c < ' ' || c == 127 ? ' ' : c;
@@ -269,8 +277,8 @@ static void print_reading(const struct reading *reading)
         return;
     }
     if (!ranking->role)
-        printf("None of these roles: no score is clear for a text of %zu skills.\n\n",
-               reading->n_skills);
+        printf("None of these roles: no score is clear for a text of %zu skill%s.\n\n",
+               reading->n_skills, reading->n_skills == 1 ? "" : "s");
     print_ranking(ranking);
     for (size_t i = 0; i < ranking->n; i++)
         print_reasons(reading, ranking->roles[i], ranking->scores[i]);

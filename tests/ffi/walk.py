@@ -63,6 +63,7 @@ def role_record(lib, role):
         "covers": [lib.role_key(covered) for covered in lib.handles("role_covers", role)],
         "needs": [need_record(lib, role, *need) for need in lib.numbers("role_needs", role)],
         "base": lib.call("evidence", role, 0),
+        "title_evidence": lib.call("evidence", role, role),
         "evidence": {key: weight for key, weight in evidence.items() if weight},
     }
 

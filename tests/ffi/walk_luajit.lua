@@ -46,6 +46,7 @@ local function role_record(role)
         levels = {},
         covers = map(rows({HANDLE}, "role_covers", role), key_of_role),
         base = call("evidence", role, 0),
+        title_evidence = call("evidence", role, role),
         evidence = {},
     }
     record.facts = map(strings("role_fact", role), function(fact, i)

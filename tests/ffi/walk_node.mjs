@@ -40,6 +40,7 @@ function roleRecord(role) {
             return { skill: keyOfSkill(skill), need, source: call("need_source", role, skill) };
         }),
         base: call("evidence", role, 0),
+        title_evidence: call("evidence", role, role),
         evidence: Object.fromEntries(evidence.filter(([, weight]) => weight !== 0))
     };
 }
