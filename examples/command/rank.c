@@ -261,8 +261,10 @@ static void print_reasons(const struct reading *reading, mlroles_role role, int3
     printf("\n%s%s%s, score %d\n", paint(BOLD), mlroles_role_name(role), paint(PLAIN), (int)score);
     print_parts(reading, &reasons, 1, negative, SHOWN_FOR);
     print_parts(reading, &reasons, negative, reasons.n, SHOWN_AGAINST);
-    print_part("base", reasons.parts[0], "");
-    printf("before any skill is known\n");
+    if (reasons.parts[0]) {
+        print_part("base", reasons.parts[0], "");
+        printf("before any skill is known\n");
+    }
     print_needs_not_met(reading, role);
     free(reasons.names);
     free(reasons.parts);
