@@ -1,7 +1,7 @@
 #!/bin/sh
-# The command at its edges. `mlroles score`, when reading fails behind half a line: what came before
-# is answered, the half line is not, and the exit status is 3. `mlroles rank`, of a title too long to
-# be shown: what is shown is still UTF-8.
+# The command at its edges. `mlroles score`, when reading fails behind half a line: what came
+# before is answered, the half line is not, and the exit status is 3. `mlroles rank`, of a title too
+# long to be shown: what is shown is still UTF-8.
 set -eu
 MLROLES_COMMAND=${MLROLES_BUILD:-.}/examples/mlroles
 export LC_ALL=C MLROLES_COMMAND

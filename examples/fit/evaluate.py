@@ -183,10 +183,10 @@ def title_field(study):
         print(f"  {group}: " + ", ".join(f"{n} {a}" for a, n in sorted(answers.items())))
 
 
-def few_skills(study, tables):
+def few_skills(study, tables, name):
     """How often the first role is right if only some of a posting's skills are known."""
     chance = np.random.RandomState(1)
-    print("\nSome of the skills of a posting, drawn three times\n\n"
+    print(f"\nSome of the skills of a posting, drawn three times, {name}\n\n"
           "| skills | n | accuracy | balanced | none |\n|---|---|---|---|---|")
     for few in (1, 2, 3, 5, 10):
         truth, first = [], []
@@ -287,7 +287,9 @@ def main():
         confusion(study, titled)
         thresholds(study, titled, with_titles(study, study.others, others))
     title_field(study)
-    few_skills(study, tables)
+    few_skills(study, tables, "as shipped")
+    few_skills(study, [fitting.centibans(*table) for table in
+                       study.tables(fitting.blend_with_bases)], "with bases")
     steadiness(study, tables)
 
 

@@ -20,7 +20,7 @@ GENERAL = 0.3  # weight of a posting whose role is not outright one of the team
 SHARPER = 2.0  # factor of the evidence that is common to all roles: team or another job
 MENTION = 20.0  # centibans that each skill speaks for any role, so that few rank nothing
 TITLE = 300  # centibans that the first title in a text adds to each role that it may mean
-THRESHOLD = 17  # centibans for each skill that a score must be above to decide for a role
+THRESHOLD = 18  # centibans for each skill that a score must be above to decide for a role
 
 
 class Library:
