@@ -19,7 +19,7 @@ assert done.returncode == 3
 assert done.stdout.count(b"\n") == 1 and done.stdout.startswith(b'{"id":1,')
 assert done.stderr.startswith(b"mlroles: standard input: ")
 
-for separators in "\u00a0" * 130, "\u00a0" * 130 + " ":  # cut within a character, and not
+for separators in "\u00a0" * 130, " " + "\u00a0" * 130:  # cut within a character, and not
     done = subprocess.run([os.environ["MLROLES_COMMAND"], "rank"],
                           input=f"Data{separators}Engineer".encode(), capture_output=True)
     assert "Data Engineer" in done.stdout.decode()

@@ -76,11 +76,6 @@ START_TEST(overlap_is_rounded)
 }
 END_TEST
 
-/* Analyst: SQL 1000, Excel 600, Python 500, R 300: sum 2400, squares 1700000.
- * Engineer: 400, 400, 300, 300, 250, 200, 100: sum 1950, squares 612500.
- * Both need Python (500, 400) and SQL (1000, 200): lesser 400 + 200 = 600, products 400000.
- * 600 / (2400 + 1950 - 600) = 0.16; 1200 / 4350 = 0.275862...; 600 / 1950 = 0.307692...;
- * 400000 / sqrt(1700000 * 612500) = 0.391996... */
 START_TEST(unknown_measures)
 {
     static const int32_t none[] = {0, -1, 5, INT32_MAX, INT32_MIN};
@@ -94,6 +89,11 @@ START_TEST(unknown_measures)
 }
 END_TEST
 
+/* Analyst: SQL 1000, Excel 600, Python 500, R 300: sum 2400, squares 1700000.
+ * Engineer: 400, 400, 300, 300, 250, 200, 100: sum 1950, squares 612500.
+ * Both need Python (500, 400) and SQL (1000, 200): lesser 400 + 200 = 600, products 400000.
+ * 600 / (2400 + 1950 - 600) = 0.16; 1200 / 4350 = 0.275862...; 600 / 1950 = 0.307692...;
+ * 400000 / sqrt(1700000 * 612500) = 0.391996... */
 START_TEST(overlap_of_roles)
 {
     static const struct {

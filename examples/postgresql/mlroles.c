@@ -25,7 +25,7 @@
 PG_MODULE_MAGIC;
 
 enum {
-    MAX_ROLES = 64,  /* a taxonomy has no more */
+    MAX_ROLES = 64, /* a taxonomy has no more */
     MAX_COLUMNS = 3,
 };
 
@@ -35,7 +35,7 @@ struct string {
     size_t len;
 };
 
-/* Skills and roles in the order in which a text names them. */
+/* The distinct skills of a text, and the roles of its first title. */
 struct names {
     size_t n;
     mlroles_id *list;

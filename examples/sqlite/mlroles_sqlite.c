@@ -21,7 +21,7 @@
 SQLITE_EXTENSION_INIT1
 
 enum {
-    MAX_ROLES = 64,  /* a taxonomy has no more */
+    MAX_ROLES = 64, /* a taxonomy has no more */
     MAX_COLUMNS = 3,
     MAX_ARGUMENTS = 2,
     JSON = 'J', /* how SQLite marks a text that its own functions may take for JSON */
@@ -32,7 +32,7 @@ struct string {
     size_t len;
 };
 
-/* Skills and roles in the order in which a text names them. */
+/* The distinct skills of a text, and the roles of its first title. */
 struct names {
     size_t n;
     mlroles_id *list;

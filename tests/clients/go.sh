@@ -5,8 +5,8 @@ set -- go version
 . "$(dirname "$0")/common.sh"
 . "$tests/clients/install.sh"
 export GOCACHE="$tmp/cache" GOFLAGS=-mod=mod GO111MODULE=off
-for program in rank walk; do
-    go build -o "$tmp/$program" "$examples/go/$program.go"
-done
+cd "$examples/go"
+go build -o "$tmp/rank" mlroles.go rank.go
+go build -o "$tmp/walk" mlroles.go role.go walk.go
 ranks "$tmp/rank"
 walks "$tmp/walk"
