@@ -5,7 +5,7 @@ set -- go version
 . "$(dirname "$0")/common.sh"
 . "$tests/clients/install.sh"
 export GOCACHE="$tmp/cache" GOFLAGS=-mod=mod GO111MODULE=off
-cd "$examples/go"
+cd "$examples/go" || exit 1
 go build -o "$tmp/rank" mlroles.go rank.go
 go build -o "$tmp/walk" mlroles.go role.go walk.go
 ranks "$tmp/rank"
