@@ -23,17 +23,17 @@ func main() {
 	if err != nil {
 		panic(err)
 	}
-	text, length := C.CString(string(bytes)), size(len(bytes))
-	names, _ := rows(func(i ids, _ numbers, k size) size { return C.mlroles_names_in(text, length, i, k) })
-	list, n := &names[:1][0], size(len(names))
+	text, n := C.CString(string(bytes)), size(len(bytes))
+	names, _ := rows(func(to room) size { return C.mlroles_names_in(text, n, to.ids, to.cap) })
+	list, n := &names[:1][0], size(len(names)) // which has an address though there be none
 	fmt.Println(name(C.mlroles_decide(list, n), "none of these"))
-	roles, scores := rows(func(i ids, s numbers, k size) size { return C.mlroles_rank(list, n, i, s, k) })
+	ids, parts := make([]C.mlroles_id, n+1), make([]C.int32_t, n+1) // the base is one more
+	roles, scores := rows(func(to room) size {
+		return C.mlroles_rank(list, n, to.ids, to.numbers, to.cap)
+	})
 	for i, role := range roles {
 		fmt.Println(name(role, ""), scores[i])
-		reasons, parts := rows(func(i ids, p numbers, k size) size {
-			return C.mlroles_explain(role, list, n, i, p, k)
-		})
-		for k, id := range reasons {
+		for k, id := range ids[:C.mlroles_explain(role, list, n, &ids[0], &parts[0], n+1)] {
 			fmt.Printf("  %+d %s\n", parts[k], name(id, "base"))
 		}
 	}

@@ -5,15 +5,12 @@ package main
 import "C"
 
 func showSkills(role C.mlroles_role, key *C.char) {
-	covered, _ := rows(func(i ids, _ numbers, k size) size { return C.mlroles_role_covers(role, i, k) })
-	for _, other := range covered {
-		show("covers", key, C.mlroles_role_key(other))
-	}
-	skills, needs := rows(func(i ids, n numbers, room size) size {
-		return C.mlroles_role_needs(role, i, n, room)
+	skills, needs := rows(func(to room) size {
+		return C.mlroles_role_needs(role, to.ids, to.numbers, to.cap)
 	})
 	for i, skill := range skills {
-		show("need", key, C.mlroles_skill_key(skill), needs[i], C.mlroles_need_source(role, skill))
+		source := C.mlroles_need_source(role, skill)
+		show("need", key, C.mlroles_skill_key(skill), needs[i], source)
 	}
 	for i := size(0); i < C.mlroles_skill_count(); i++ {
 		skill := C.mlroles_skill_at(i)
@@ -31,8 +28,9 @@ func main() {
 	}
 	for i := size(0); i < C.mlroles_skill_count(); i++ {
 		skill := C.mlroles_skill_at(i)
-		key, name := C.mlroles_skill_key(skill), C.mlroles_skill_name(skill)
-		show("skill", skill, key, name, C.mlroles_skill_kind(skill), C.mlroles_skill_group(skill))
+		key := C.mlroles_skill_key(skill)
+		show("skill", skill, key, C.mlroles_skill_name(skill),
+			C.mlroles_skill_kind(skill), C.mlroles_skill_group(skill))
 		for k := size(0); C.mlroles_skill_alias(skill, k) != nil; k++ {
 			show("alias", key, C.mlroles_skill_alias(skill, k))
 		}

@@ -1,8 +1,8 @@
+// libmlroles by JNA, for Rank.java and Walk.java. A long is as wide as size_t on 64-bit machines.
 import com.sun.jna.Library;
 import com.sun.jna.Native;
 import java.util.Map;
 
-/** libmlroles by JNA. A long is as wide as size_t on 64-bit machines. */
 interface Mlroles extends Library {
     Mlroles LIB = Native.load("libmlroles.so.0", Mlroles.class,
         Map.of(OPTION_STRING_ENCODING, "UTF-8"));

@@ -1,7 +1,7 @@
+// The roles that a text is about, and why:  java Rank FILE
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** The roles that a text is about, and why: java Rank FILE. */
 class Rank {
     static final Mlroles LIB = Mlroles.LIB;
 

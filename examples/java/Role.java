@@ -1,4 +1,4 @@
-/** What Walk prints of a role: key, name, titles, facts, levels and codes. */
+// What Walk.java prints of a role alone: name, titles, facts, levels and codes.
 class Role {
     static final String[] AXES = {"machine-learning", "software-engineering", "communication"};
     static final String[] FIELDS = {"scheme", "version", "code", "label", "match", "source"};
@@ -15,12 +15,10 @@ class Role {
             if (lib.mlroles_role_level(role, axis) >= 0)
                 Walk.show("level", key, axis, lib.mlroles_role_level(role, axis));
         for (int i = 0; lib.mlroles_role_code(role, i, "code") != null; i++) {
-            Object[] code = new Object[FIELDS.length + 2];
-            code[0] = "code";
-            code[1] = key;
-            for (int k = 0; k < FIELDS.length; k++)
-                code[k + 2] = lib.mlroles_role_code(role, i, FIELDS[k]);
-            Walk.show(code);
+            StringBuilder code = new StringBuilder(key);
+            for (String field : FIELDS)
+                code.append('\t').append(lib.mlroles_role_code(role, i, field));
+            Walk.show("code", code);
         }
     }
 }

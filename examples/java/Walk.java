@@ -1,6 +1,6 @@
+// Prints the whole taxonomy, a fact a line:  java Walk
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-/** Prints the whole taxonomy, a fact a line. */
 class Walk {
     static final Mlroles LIB = Mlroles.LIB;
     static final java.io.PrintStream OUT = new java.io.PrintStream(System.out, false, UTF_8);

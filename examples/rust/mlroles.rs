@@ -25,8 +25,8 @@ extern "C" {
     pub fn mlroles_names_in(text: *const u8, len: usize, out: *mut u32, cap: usize) -> usize;
     pub fn mlroles_rank(h: *const u32, n: usize, out: *mut u32, s: *mut i32, cap: usize) -> usize;
     pub fn mlroles_decide(have: *const u32, n: usize) -> u32;
-    pub fn mlroles_explain(r: u32, h: *const u32, n: usize, o: *mut u32, p: *mut i32, cap: usize)
-        -> usize;
+    pub fn mlroles_explain(role: u32, have: *const u32, n: usize, out: *mut u32,
+        parts: *mut i32, cap: usize) -> usize;
 }
 
 /// A string of the library lives as long as it is loaded; NULL is none.

@@ -1,4 +1,4 @@
-//! Prints the whole taxonomy, a fact a line.
+//! Prints the whole taxonomy, a fact a line:  walk
 macro_rules! call { ($f:ident, $($x:expr),*) => { unsafe { $f($($x),*) } } }
 macro_rules! text { ($f:ident, $($x:expr),*) => { string(call!($f, $($x),*)).unwrap_or("") } }
 macro_rules! show { ($($x:expr),*) => { println!("{}", [$($x.to_string()),*].join("\t")) } }
