@@ -41,7 +41,7 @@ struct mlroles__role_row {
     uint32_t id, key, name;
     struct mlroles__list titles; /* first: a string; the others follow it */
     struct mlroles__list facts, levels, codes, needs, evidence;
-    int16_t title;     /* what its title adds to the score where it is the first */
+    int16_t title;     /* what its title adds to the score */
     int16_t threshold; /* for each skill, that a score must be above to decide */
 };
 
