@@ -102,7 +102,7 @@ static size_t longest_name(const struct mlroles__tokens *t, size_t i, uint32_t *
 
 static int needs_company(uint32_t name)
 {
-    return (mlroles__demand(name)->flags & MLROLES__COMPANY) != 0;
+    return (mlroles__demand(name)->flags & MLROLES__LISTED) != 0;
 }
 
 static int is_letter(const unsigned char *s, size_t len)

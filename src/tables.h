@@ -21,7 +21,7 @@ enum {
 };
 
 /* Flags of a name. */
-enum { MLROLES__CASE = 1, MLROLES__COMPANY = 2, MLROLES__LOOKUP = 4 };
+enum { MLROLES__CASE = 1, MLROLES__LISTED = 2, MLROLES__LOOKUP = 4 };
 
 /* Joints of a name or of a stretch of text: a bit each, shifted by which joint it is, 0 to 6. A
  * separator has no bit. */

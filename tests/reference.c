@@ -213,7 +213,7 @@ static int is_ampersand(const struct reading *r, size_t w)
 
 /* -------------------------------------------------------------------------------- names --- */
 
-enum { CASE = 1, COMPANY = 2, LOOKUP = 4, MOST_WORDS = 8, MOST_OWNERS = 64, MOST_KEY = 4096 };
+enum { CASE = 1, LISTED = 2, LOOKUP = 4, MOST_WORDS = 8, MOST_OWNERS = 64, MOST_KEY = 4096 };
 
 struct named {
     const char *text;
@@ -327,7 +327,7 @@ static void add_plural(struct reference *to, const char *text, unsigned flags, u
 
 static unsigned flags_of(const char *words)
 {
-    return (has_word(words, "case") ? CASE : 0u) | (has_word(words, "company") ? COMPANY : 0u) |
+    return (has_word(words, "case") ? CASE : 0u) | (has_word(words, "listed") ? LISTED : 0u) |
            (has_word(words, "lookup") ? LOOKUP : 0u);
 }
 
@@ -517,7 +517,7 @@ static size_t find_candidates(const struct reference *reference, const struct re
         found[n].first = w;
         found[n].past = w += name->reading.word_count;
         found[n].name = name;
-        if (!(name->flags & COMPANY) || is_free(r, found[n].first, w))
+        if (!(name->flags & LISTED) || is_free(r, found[n].first, w))
             n++;
     }
     return n;
@@ -530,7 +530,7 @@ static size_t list_length(const struct reading *r, const struct candidate *c, si
 
     *sure = 0;
     do
-        *sure |= !(c[i].name->flags & COMPANY);
+        *sure |= !(c[i].name->flags & LISTED);
     while (++i < n &&
            is_list_joint(r, r->words[c[i - 1].past - 1].past, r->words[c[i].first].first));
     return i;
@@ -551,7 +551,7 @@ size_t reference_mentions(const struct reference *reference, const char *text, s
     for (size_t i = 0; i < n; i += length) {
         length = list_length(&r, found + i, n - i, &sure);
         for (size_t j = i; j < i + length; j++) {
-            if (found[j].name->flags & COMPANY && !sure)
+            if (found[j].name->flags & LISTED && !sure)
                 continue;
             for (unsigned k = 0; k < found[j].name->owner_count; k++, rows++)
                 if (rows < cap) {

@@ -89,7 +89,7 @@ accepted 'the base'
 base
 line skills.txt 3 "75535 | $key63 | a b c d e f g h | kind | $key63"
 line skills.txt 4 "10013 | long | $long | kind"
-line aliases.txt 2 "python | $capitals | case company lookup plural | why"
+line aliases.txt 2 "python | $capitals | case listed lookup plural | why"
 line roles/one.txt 1 'id | 9999'
 line roles/two.txt 4 'level | any-axis | 100 | folk'
 line roles/two.txt 5 'level | other-axis | 0 | folk'
@@ -229,7 +229,7 @@ aliases.txt~2~sql | X | shared | why~aliases.txt:2: unknown flag: shared
 aliases.txt~2~sql | X | cas | why~aliases.txt:2: unknown flag: cas
 aliases.txt~2~sql | X | case case | why~aliases.txt:2: flag twice: case
 aliases.txt~2~sql | X | case~aliases.txt:2: a flag without a reason
-aliases.txt~2~sql | X | plural company |~aliases.txt:2: a flag without a reason
+aliases.txt~2~sql | X | plural listed |~aliases.txt:2: a flag without a reason
 aliases.txt~2~sql | X | lookup~aliases.txt:2: a flag without a reason
 aliases.txt~2~sql | A. B~aliases.txt:2: what no text can match stands in the name: A. B
 aliases.txt~2~sql | A, B~aliases.txt:2: what no text can match stands in the name: A, B

@@ -54,7 +54,7 @@ static unsigned flags_field(const struct record *r, unsigned field, unsigned all
         const char *name;
         unsigned flag;
     } known[] = {
-        {"case", MLROLES__CASE},  {"company", MLROLES__COMPANY}, {"lookup", MLROLES__LOOKUP},
+        {"case", MLROLES__CASE},  {"listed", MLROLES__LISTED}, {"lookup", MLROLES__LOOKUP},
         {"plural", PLURAL_FLAG}, {"shared", SHARED_FLAG},
     };
     unsigned flags = 0;
@@ -173,7 +173,7 @@ static struct skill *skill_field(struct taxonomy *t, const struct record *r, uns
 static void take_alias(const struct record *r, void *to)
 {
     struct taxonomy *t = ((struct reader *)to)->taxonomy;
-    const unsigned binding = MLROLES__CASE | MLROLES__COMPANY | MLROLES__LOOKUP;
+    const unsigned binding = MLROLES__CASE | MLROLES__LISTED | MLROLES__LOOKUP;
     struct skill *skill;
     unsigned flags;
 
@@ -216,7 +216,7 @@ static void take_name(struct taxonomy *t, struct role *role, const struct record
 static void take_title(struct taxonomy *t, struct role *role, const struct record *r)
 {
     unsigned flags = flags_field(
-        r, 2, MLROLES__CASE | MLROLES__COMPANY | MLROLES__LOOKUP | SHARED_FLAG);
+        r, 2, MLROLES__CASE | MLROLES__LISTED | MLROLES__LOOKUP | SHARED_FLAG);
     unsigned binding = flags & ~(unsigned)SHARED_FLAG;
     int shared = (flags & SHARED_FLAG) != 0;
 
