@@ -48,7 +48,11 @@ extern "C" {
 
 typedef uint32_t mlroles_role;
 typedef uint32_t mlroles_skill;
-typedef uint32_t mlroles_id; /* a role or a skill */
+typedef uint32_t mlroles_id; /* a role, a skill or MLROLES_OTHER_WORK */
+
+/* Stands for the title of any other trade ("Recruiter"): neither a role nor a skill. A text can name
+ * it, and a list hold it, where it speaks against every role. */
+enum { MLROLES_OTHER_WORK = 100000 };
 
 /* ------------------------------------------------------------------------------- versions --- */
 
@@ -75,7 +79,8 @@ mlroles_role mlroles_role_by_key(const char *key);
 
 /* Every role that a name, title, key or code ("15-2051.00") may mean, in the order of ids. Names
  * match without regard to ASCII case and to which separators stand between words; codes match
- * exactly. Many titles mean more than one role; the answer then is all of them. 0: none. */
+ * exactly. A title may have a level, a place or the like around it ("Sr. Data Engineer (m/f/d) -
+ * Remote"). Many titles mean more than one role; the answer then is all of them. 0: none. */
 size_t mlroles_role_find(const char *name, size_t len, mlroles_role *out, size_t cap);
 
 /* Key, for storage and programs: lower-case ASCII letters, digits, hyphens. NULL: unknown role. */
@@ -121,8 +126,9 @@ mlroles_skill mlroles_skill_at(size_t index);
 /* The skill with exactly this key ("python"), or, of a retired key, its successor. 0: none. */
 mlroles_skill mlroles_skill_by_key(const char *key);
 
-/* Every skill that a name, alias or key may mean, in the order of ids, matched as role names are.
- * Here "r" is R: the company and case that a name needs in a text are not asked of a look-up. */
+/* Every skill that a name, alias or key may mean, in the order of ids, matched as role names are,
+ * also with a vendor, a version or the like around it ("Microsoft Azure", "Python 3"). Here "r" is
+ * R: the context and case that a name needs in a text are not asked of a look-up. */
 size_t mlroles_skill_find(const char *name, size_t len, mlroles_skill *out, size_t cap);
 
 /* Key, for storage and programs. NULL: unknown skill. */
@@ -156,7 +162,7 @@ const char *mlroles_need_source(mlroles_role role, mlroles_skill skill);
 
 /* How strongly a mention of the skill speaks for the role (above 0) or against it (below), in
  * centibans: 100 make the odds ten times as high. Id 0: the role's base, before any skill is
- * known; the role itself: a mention of its title. 0: says nothing, or unknown role or id.
+ * known; the role itself: a mention of its title; MLROLES_OTHER_WORK: one of another trade. 0: says nothing, or unknown role or id.
  * Source: I. J. Good, "Probability and the Weighing of Evidence", 1950 (weight of evidence). */
 int32_t mlroles_evidence(mlroles_role role, mlroles_id id);
 
@@ -171,8 +177,9 @@ size_t mlroles_mentions(const char *text, size_t len, mlroles_id *ids, uint32_t 
                         uint32_t *ends, size_t cap);
 
 /* What the text names, for mlroles_decide and its like: the distinct skills among the mentions, in
- * the order of their first, and in its place each role that the first title may mean. Later titles
- * are left out, for they are mostly of colleagues. Any length of text. */
+ * the order of their first, and in its place each role that the posting's own title may mean, or
+ * MLROLES_OTHER_WORK. That is the first title which is neither in the plural nor negated nor a
+ * colleague's; the others are left out. Any length of text. */
 size_t mlroles_names_in(const char *text, size_t len, mlroles_id *out, size_t cap);
 
 /* The distinct skills alone. */

@@ -5,7 +5,7 @@
 #ifndef MLROLES_HASH_H
 #define MLROLES_HASH_H
 
-#include "fold.h"
+#include "chars.h"
 
 /* Odd 64-bit constants with no pattern: the fractions of the golden ratio, of pi and of e. */
 #define MLROLES__K1 UINT64_C(0x9E3779B97F4A7C15)

@@ -1,18 +1,16 @@
-/* Finding names in a text: docs/taxonomy.md has the rules that this file follows.
+/* Finding names in a text: see mentions.h; docs/taxonomy.md has the rules.
  *
  * Most words begin no name; a filter of one bit a hash rejects nearly all of them. The rest walk
- * the trie, which decides by the words themselves. Everything is read a bounded number of times,
- * so time is linear in the text. */
+ * the trie, which decides by the words themselves. */
 #include "mentions.h"
 
 #include <mlroles.h>
 #include <string.h>
 
-#include "fold.h"
 #include "hash.h"
-#include "names.h"
+#include "titles.h"
 
-/* The words of the window that may begin a name. No branch: which do cannot be foreseen. */
+/* The words of the window that may begin a name. No branch: which do cannot be predicted. */
 static void find_hits(struct mlroles__mentions *m)
 {
     const struct mlroles__tokens *t = &m->tokens;
@@ -20,354 +18,275 @@ static void find_hits(struct mlroles__mentions *m)
     uint64_t hashes[MLROLES__WINDOW + 1];
     size_t words = mlroles__words(t), hits = 0, kept = 0;
 
-    for (size_t i = 0; i < words; i++) {
+    for (size_t i = m->word; i < words; i++) {
         size_t begin = mlroles__begin(t, i), len = mlroles__end(t, i) - begin;
-        uint64_t first8 = mlroles__first8(t->text + begin, len, t->len - begin);
+        uint64_t first8 = mlroles__first8(t->in.text + begin, len, t->in.len - begin);
 
         hashes[i] = mlroles__filter_hash(first8, len);
         m->hit_words[hits] = (uint16_t)i;
-        hits += mlroles__filtered(mlroles__first_words, bits, hashes[i]);
+        hits += mlroles__filtered(mlroles__first_words, bits, hashes[i]) |
+                (unsigned)mlroles__is_odd(t, i);
     }
     hashes[words] = 0;
     for (size_t i = 0; i < hits; i++) {
-        size_t word = m->hit_words[i];
-        uint64_t pair = mlroles__filter_pair(hashes[word], hashes[word + 1]);
+        size_t word = m->hit_words[i], next = word + 1;
+        uint64_t pair = mlroles__filter_pair(hashes[word], hashes[next]);
         unsigned may = mlroles__filtered(mlroles__single_words, bits, hashes[word]) |
                        mlroles__filtered(mlroles__word_pairs, pair_bits, pair);
 
         m->hit_words[kept] = (uint16_t)word;
-        kept += may | (word + 1 == words); /* what follows the last is not yet known */
+        /* What is odd, stands in brackets behind the word or is not yet known says nothing. */
+        kept += may | (next == words) | (unsigned)mlroles__is_odd(t, word) |
+                (next < words && (unsigned)(mlroles__is_odd(t, next) |
+                                            (t->in.text[mlroles__begin(t, next) - 1] == '(')));
     }
     m->hits = kept;
     m->hit = 0;
 }
 
-/* Whether each capital of the name is one in the words from `i` on. */
-static int capitals_meet(uint32_t caps, const struct mlroles__tokens *t, size_t i)
-{
-    for (; caps; i++)
-        for (size_t at = mlroles__begin(t, i); caps && at < mlroles__end(t, i); at++, caps >>= 1)
-            if (caps & 1 && !mlroles__is_upper(t->text[at]))
-                return 0;
-    return 1;
-}
+/* ----------------------------------------------------------------------------- names at a word --- */
 
-/* Whether the name may stand at word `i`, company aside. */
-static int may_stand(uint32_t name, const struct mlroles__tokens *t, size_t i, uint32_t joints)
-{
-    const struct mlroles__demand_row *demand = mlroles__demand(name);
-
-    return !(demand->flags & MLROLES__LOOKUP) && mlroles__joints_meet(demand, joints) &&
-           capitals_meet(demand->caps, t, i);
-}
-
-/* Whether word `i` is there and may be one that a name goes on with. */
-static int leads_to(const struct mlroles__step_row *step, const struct mlroles__tokens *t, size_t i)
-{
-    size_t begin;
-
-    if (!step->leads_on || i >= mlroles__words(t))
-        return 0;
-    begin = mlroles__begin(t, i);
-    return step->leads_on >> mlroles__word_kind(t->text[begin], mlroles__end(t, i) - begin) & 1;
-}
-
-/* The longest name that stands at word `i`, company aside; how many words it has, 0 for none. */
-static size_t longest_name(const struct mlroles__tokens *t, size_t i, uint32_t *name)
-{
-    struct mlroles__place place = {0, 0};
-    uint32_t joints = 0;
-    size_t words = 0;
-
-    for (size_t n = 0; mlroles__step(&place, t, i + n);) {
-        const struct mlroles__step_row *step = mlroles__step_to(place.node);
-        uint32_t joint;
-
-        n++;
-        if (step->owner && may_stand(place.node, t, i, joints)) {
-            *name = place.node;
-            words = n;
-        }
-        if (!leads_to(step, t, i + n))
-            break;
-        joint = mlroles__joint(t->text, mlroles__end(t, i + n - 1), mlroles__begin(t, i + n));
-        if (joint == MLROLES__BREAK)
-            break;
-        joints |= joint << (n - 1);
-    }
-    return words;
-}
-
-/* ------------------------------------------------------------------------------- company --- */
-
-static int needs_company(uint32_t name)
-{
-    return (mlroles__demand(name)->flags & MLROLES__LISTED) != 0;
-}
-
-static int is_letter(const unsigned char *s, size_t len)
-{
-    return len > 0 && mlroles__char(s, len).cls == MLROLES__LETTER;
-}
-
-/* The character that ends before `at`; of no width where the text begins. */
-static struct mlroles__char char_before(const unsigned char *text, size_t at)
-{
-    struct mlroles__char c = {MLROLES__OTHER, 0};
-    size_t begin = at;
-
-    while (begin > 0 && at - begin < 4) {
-        begin--;
-        if ((text[begin] & 0xC0) != 0x80)
-            break;
-    }
-    if (begin < at)
-        c = mlroles__char(text + begin, at - begin);
-    if (begin + c.width != at)
-        c = (struct mlroles__char){MLROLES__OTHER, 1};
-    return c;
-}
-
-static int is_word_class(enum mlroles__class cls)
-{
-    return cls == MLROLES__LETTER || cls == MLROLES__SIGN;
-}
-
-/* What joins words into one, as in C-level, R.N. and R's. */
-static int is_glue(enum mlroles__class cls)
-{
-    return cls == MLROLES__HYPHEN || cls == MLROLES__DOT || cls == MLROLES__APOSTROPHE;
-}
-
-static int bound_before(const unsigned char *text, size_t begin)
-{
-    struct mlroles__char c = char_before(text, begin);
-    enum mlroles__class further;
-
-    if (!is_glue(c.cls))
-        return c.cls == MLROLES__SIGN;
-    further = char_before(text, begin - c.width).cls;
-    if (c.cls == MLROLES__DOT && mlroles__is_alpha(text[begin]))
-        return further != MLROLES__DOT; /* else a dot joint, or the dot is a mark itself */
-    return is_word_class(further);
-}
-
-static int bound_behind(const unsigned char *text, size_t len, size_t end)
-{
-    struct mlroles__char c, further;
-    size_t at;
-
-    if (end == len)
-        return 0;
-    c = mlroles__char(text + end, len - end);
-    at = end + c.width;
-    if (!is_glue(c.cls) || at == len)
-        return c.cls == MLROLES__SIGN;
-    further = mlroles__char(text + at, len - at);
-    if (further.cls == MLROLES__DOT && c.cls != MLROLES__DOT) /* a mark? */
-        return at + 1 < len && mlroles__is_alpha(text[at + 1]);
-    return is_word_class(further.cls);
-}
-
-static int stands_free(const unsigned char *text, size_t len, const struct mlroles__mention *m)
-{
-    return !bound_before(text, m->begin) && !bound_behind(text, len, m->end);
-}
-
-static int is_word(const unsigned char *text, size_t len, const char *word, size_t n)
-{
-    for (size_t i = 0; i < n; i++)
-        if (i == len || mlroles__fold(text[i]) != (unsigned char)word[i])
-            return 0;
-    return !is_letter(text + n, len - n);
-}
-
-/* The words behind a name, read on as far as its list goes. */
-struct ahead {
-    struct mlroles__tokens tokens;
-    size_t word; /* the one looked at last */
+struct found {
+    struct mlroles__walk walk;
+    uint32_t name; /* 0: none */
+    enum mlroles__strength strength;
 };
 
-static void look_ahead(struct ahead *a, const unsigned char *text, size_t len, size_t from)
+/* The longest name, or title alone, that stands at word `i` and ends at word `limit` or before. */
+static void longest_name(struct found *f, struct mlroles__tokens *t, size_t i, size_t limit,
+                         int titles)
 {
-    mlroles__tokens_start(&a->tokens, text, len, from);
-    a->word = 0;
-}
+    struct mlroles__walk w;
 
-/* Whether a name may begin with the word there: the filter tells, if its end is in sight. */
-static int may_begin(const unsigned char *word, size_t room)
-{
-    uint64_t first8 = mlroles__first8(word, 8, room);
-    unsigned n = mlroles__letters_in(first8);
+    f->name = 0;
+    for (mlroles__walk_start(&w, i); mlroles__walk_on(&w, t) && w.past <= limit;) {
+        uint32_t name = mlroles__walk_name(&w);
+        enum mlroles__strength strength;
 
-    n += n == 0; /* a mark */
-    if (n == 8 || (first8 | first8 >> 8 * n) & 0x80)
-        return 1;
-    first8 &= mlroles__word_mask(n);
-    return (int)mlroles__filtered(mlroles__first_words, mlroles__sizes.word_bits,
-                                  mlroles__filter_hash(first8, n));
-}
-
-/* How many words the longest name has that begins with byte `at`, not before the one asked last; 0
- * for none. */
-static size_t name_at(struct ahead *a, size_t at, uint32_t *name)
-{
-    struct mlroles__tokens *t = &a->tokens;
-
-    if (!may_begin(t->text + at, t->len - at))
-        return 0;
-    for (;;) {
-        while (a->word < mlroles__words(t) && mlroles__begin(t, a->word) < at)
-            a->word++;
-        if (a->word + MLROLES__MAX_WORDS <= mlroles__words(t) || t->next == t->len)
-            break;
-        mlroles__tokens_fill(t, a->word, MLROLES__MAX_WORDS);
-        a->word = 0;
+        if (!name || (titles && !mlroles__is_title(name)))
+            continue;
+        strength = mlroles__strength(&w, t, name);
+        if (strength == MLROLES__NO_NAME)
+            continue;
+        f->walk = w;
+        f->name = name;
+        f->strength = strength;
     }
-    if (a->word == mlroles__words(t) || mlroles__begin(t, a->word) != at)
-        return 0;
-    return longest_name(t, a->word, name);
 }
 
-/* How long the joining word or mark at `at` is; 0 if none is there, or if a name begins with it, as
- * OR-Tools does. */
-static unsigned joining_word(struct ahead *a, size_t at)
+/* Whether the filter lets a name begin with word `i`. */
+static int may_begin(const struct mlroles__tokens *t, size_t i)
 {
-    const unsigned char *word = a->tokens.text + at;
-    size_t len = a->tokens.len - at;
-    unsigned n = is_word(word, len, "and", 3)  ? 3
-                 : is_word(word, len, "or", 2) ? 2
-                                               : word[0] == '&' || word[0] == '+';
-    uint32_t name;
+    size_t begin = mlroles__begin(t, i), len = mlroles__end(t, i) - begin;
+    uint64_t first8 = mlroles__first8(t->in.text + begin, len, t->in.len - begin);
 
-    return n && name_at(a, at, &name) ? 0 : n;
+    return mlroles__is_odd(t, i) ||
+           mlroles__filtered(mlroles__first_words, mlroles__sizes.word_bits,
+                             mlroles__filter_hash(first8, len));
 }
 
-/* Where the next item of a list would begin, if the text from `at` on joins one; else 0. */
-static size_t next_item(struct ahead *a, size_t at)
+/* The name at word `i`: the longest, but a title that begins within a skill and ends behind it goes
+ * before. */
+static void name_at(struct found *f, struct mlroles__tokens *t, size_t i)
 {
-    const unsigned char *text = a->tokens.text;
-    size_t len = a->tokens.len;
-    int joined = 0;
+    size_t past;
 
-    while (at < len) {
-        struct mlroles__char c = mlroles__char(text + at, len - at);
+    longest_name(f, t, i, SIZE_MAX, 0);
+    if (!f->name || mlroles__is_title(f->name))
+        return;
+    past = f->walk.past;
+    if (past - i < 2 || past == mlroles__words(t) || mlroles__joint(t, past) == MLROLES__BREAK)
+        return;
+    for (size_t inner = i + 1; inner < past; inner++) {
+        struct found title;
 
-        if (is_word_class(c.cls)) {
-            c.width = joining_word(a, at);
-            if (!c.width)
-                break;
-            joined = 1;
-        } else if (c.cls == MLROLES__LINE_END || c.cls == MLROLES__BULLET || text[at] == ',' ||
-                   text[at] == ';' || text[at] == '/' || text[at] == '|' || text[at] == '(' ||
-                   text[at] == ')') {
-            joined = 1;
-        } else if (c.cls != MLROLES__SPACE && c.cls != MLROLES__HYPHEN) {
-            break;
+        if (!may_begin(t, inner))
+            continue;
+        longest_name(&title, t, inner, SIZE_MAX, 1);
+        if (title.name && title.walk.past > past) {
+            longest_name(f, t, i, inner, 0);
+            return;
         }
-        at += c.width;
-    }
-    if (at < len && text[at] == '.' && mlroles__is_alpha(text[at - 1]))
-        return 0; /* "and.NET": a dot behind a letter begins no word */
-    return joined ? at : 0;
-}
-
-/* Whether the list that goes on at `end` holds a name that needs no company. `reach` becomes the
- * end of the last item before it, or before the list ends. */
-static int has_company(struct ahead *a, size_t end, size_t *reach)
-{
-    struct mlroles__mention m = {0, 0, end};
-
-    for (;;) {
-        size_t words;
-
-        *reach = m.end;
-        m.begin = next_item(a, m.end);
-        words = m.begin ? name_at(a, m.begin, &m.name) : 0;
-        if (!words)
-            return 0;
-        m.end = mlroles__end(&a->tokens, a->word + words - 1);
-        if (!needs_company(m.name))
-            return 1;
-        if (!stands_free(a->tokens.text, a->tokens.len, &m))
-            return 0;
     }
 }
 
-/* Whether the name goes on with the list that was read last. */
-static int goes_on_list(const struct mlroles__mentions *m, const struct mlroles__mention *found)
+/* ----------------------------------------------------------------------------------- lists --- */
+
+static void close_list(struct mlroles__mentions *m)
 {
-    struct ahead a;
-
-    look_ahead(&a, m->tokens.text, m->tokens.len, m->list_end);
-    return m->list_end && next_item(&a, m->list_end) == found->begin;
-}
-
-static void begin_list(struct mlroles__mentions *m, const struct mlroles__mention *found)
-{
-    struct ahead a;
-
-    look_ahead(&a, m->tokens.text, m->tokens.len, found->end);
-    m->list_counts = has_company(&a, found->end, &m->list_reach);
-}
-
-/* Keeps account of the list that the name belongs to, and says whether the name counts. */
-static int counts(struct mlroles__mentions *m, const struct mlroles__mention *found)
-{
-    if (!needs_company(found->name)) {
-        m->list_counts = 1;
-    } else if (found->end > m->list_reach) {
-        if (!stands_free(m->tokens.text, m->tokens.len, found))
-            return 0;
-        if (!goes_on_list(m, found))
-            begin_list(m, found);
+    if (m->waiting > m->decided) {
+        if (m->list_plain && m->list_ends_line && m->waiting - m->decided > 1)
+            m->decided = m->waiting;
+        else
+            m->waiting = m->decided;
     }
-    m->list_end = found->end;
-    return m->list_counts;
-}
-
-/* ------------------------------------------------------------------------------- mentions --- */
-
-void mlroles__mentions_start(struct mlroles__mentions *m, const char *text, size_t len)
-{
-    mlroles__tokens_start(&m->tokens, (const unsigned char *)text, text ? len : 0, 0);
-    m->word = m->hit = m->hits = 0;
-    m->list_end = m->list_reach = 0;
+    m->list_past = SIZE_MAX;
     m->list_counts = 0;
 }
 
-/* Read on so that the words from `word` on are the window. */
+static void begin_list(struct mlroles__mentions *m, const struct found *f)
+{
+    struct mlroles__tokens *t = &m->tokens;
+    size_t first = f->walk.at[0];
+
+    close_list(m);
+    if (f->strength == MLROLES__STRONG)
+        return;
+    m->list_counts = mlroles__has_heading(t, first);
+    m->list_plain = mlroles__begins_line(t, first);
+}
+
+static void append(struct mlroles__mentions *m, uint32_t name, int own, size_t first, size_t past)
+{
+    struct mlroles__mention *added = &m->queue[m->waiting++];
+
+    added->name = name;
+    added->own = own;
+    added->begin = mlroles__begin(&m->tokens, first);
+    added->end = mlroles__end(&m->tokens, past - 1);
+}
+
+/* Takes in a name of a skill or a role's title, and keeps account of its list. */
+static void take(struct mlroles__mentions *m, const struct found *f, int own)
+{
+    struct mlroles__tokens *t = &m->tokens;
+    size_t first = f->walk.at[0], past = f->walk.past;
+    int sure = f->strength == MLROLES__STRONG;
+
+    /* A list that counts, and a name that does: which list it is in makes no difference. */
+    if (!(sure && m->waiting == m->decided) &&
+        !(m->list_past != SIZE_MAX && mlroles__are_joined(t, m->list_past, first)))
+        begin_list(m, f);
+    append(m, f->name, own, first, past);
+    m->list_plain &= f->strength == MLROLES__PLAIN;
+    m->list_counts |= sure;
+    if (!m->list_counts) {
+        if (f->strength == MLROLES__PLAIN && mlroles__has_cue(t, first, past))
+            m->list_counts = 1;
+        else if (m->waiting - m->decided >= MLROLES__MOST_WAITING)
+            m->list_counts = 1;
+        else
+            m->list_ends_line = m->list_plain && mlroles__ends_line(t, past);
+    }
+    if (m->list_counts)
+        m->decided = m->waiting;
+    m->list_past = past;
+}
+
+/* ---------------------------------------------------------------------------------- titles --- */
+
+/* Takes in a title of other work, which may be one of a role with what stands behind it; returns
+ * the word behind. */
+static size_t take_other_work(struct mlroles__mentions *m, const struct found *f)
+{
+    struct mlroles__tokens *t = &m->tokens;
+    size_t first = f->walk.at[0], past = f->walk.past, end;
+    int own = mlroles__is_own(t, first);
+    uint32_t name = mlroles__head_first(t, first, past, &end);
+    struct found turned = *f;
+
+    if (name) {
+        turned.name = name;
+        turned.walk.past = end;
+        take(m, &turned, own);
+        return end;
+    }
+    if (own) { /* it is in no list */
+        close_list(m);
+        append(m, f->name, 1, first, past);
+        m->decided = m->waiting;
+    }
+    return past;
+}
+
+/* Takes in a title of a role, and one that shares its words; returns the word behind. */
+static size_t take_title(struct mlroles__mentions *m, const struct found *f)
+{
+    struct mlroles__tokens *t = &m->tokens;
+    int plural = (mlroles__demand(f->name)->flags & MLROLES__PLURAL) != 0;
+    int own = !plural && mlroles__is_own(t, f->walk.at[0]);
+    struct found other = *f;
+    size_t word;
+    uint32_t name;
+
+    take(m, f, own);
+    name = mlroles__shared_words(&f->walk, t, &word);
+    if (!name)
+        return f->walk.past;
+    other.name = name;
+    other.walk.at[0] = (uint16_t)word;
+    other.walk.past = word + 1;
+    take(m, &other, own);
+    return word + 1;
+}
+
+/* -------------------------------------------------------------------------------- mentions --- */
+
+void mlroles__mentions_start(struct mlroles__mentions *m, const char *text, size_t len)
+{
+    mlroles__tokens_start(&m->tokens, (const unsigned char *)text, text ? len : 0);
+    m->word = m->hit = m->hits = 0;
+    m->list_past = SIZE_MAX;
+    m->list_counts = m->list_plain = m->list_ends_line = 0;
+    m->first = m->decided = m->waiting = 0;
+}
+
+/* Read on so that the window has enough words before word `word` and behind it. */
 static void refill(struct mlroles__mentions *m, size_t word)
 {
-    mlroles__tokens_fill(&m->tokens, word, MLROLES__WINDOW);
-    m->word = 0;
+    size_t gone = word > MLROLES__BEFORE_NAME ? word - MLROLES__BEFORE_NAME : 0;
+
+    if (m->list_past != SIZE_MAX)
+        m->list_past = m->list_past >= gone ? m->list_past - gone : SIZE_MAX;
+    m->word = word - gone;
+    mlroles__tokens_fill(&m->tokens, gone, MLROLES__WINDOW);
     find_hits(m);
+}
+
+/* Look at the next word that may begin a name; 0 at the end of the text. */
+static int read_on(struct mlroles__mentions *m)
+{
+    struct mlroles__tokens *t = &m->tokens;
+    size_t held = mlroles__words(t), i = m->hit < m->hits ? m->hit_words[m->hit] : held;
+    struct found f;
+
+    if (i + MLROLES__BEHIND_NAME > held && !mlroles__read_whole(t)) {
+        refill(m, i > m->word ? i : m->word);
+        return 1;
+    }
+    if (i >= held)
+        return 0;
+    m->hit++;
+    if (i < m->word)
+        return 1;
+    name_at(&f, t, i);
+    if (!f.name)
+        return 1;
+    if (mlroles__is_other_work(f.name)) {
+        m->word = take_other_work(m, &f);
+    } else if (mlroles__is_title(f.name)) {
+        m->word = take_title(m, &f);
+    } else {
+        m->word = f.walk.past;
+        take(m, &f, 0);
+    }
+    return 1;
 }
 
 int mlroles__mentions_next(struct mlroles__mentions *m, struct mlroles__mention *found)
 {
-    struct mlroles__tokens *t = &m->tokens;
-
-    for (;;) {
-        size_t held = mlroles__words(t), i, words;
-
-        i = m->hit < m->hits ? m->hit_words[m->hit] : held;
-        if (i + MLROLES__MAX_WORDS > held && t->next < t->len) {
-            refill(m, i > m->word ? i : m->word);
-            continue;
+    while (m->first == m->decided) {
+        if (m->waiting == m->decided) {
+            m->first = m->decided = m->waiting = 0;
         }
-        if (i == held)
-            return 0;
-        m->hit++;
-        words = i < m->word ? 0 : longest_name(t, i, &found->name);
-        if (!words)
-            continue;
-        m->word = i + words;
-        found->begin = mlroles__begin(t, i);
-        found->end = mlroles__end(t, i + words - 1);
-        if (counts(m, found))
-            return 1;
+        if (!read_on(m)) {
+            close_list(m);
+            if (m->first == m->decided)
+                return 0;
+        }
     }
+    *found = m->queue[m->first++];
+    return 1;
 }
 
 size_t mlroles_mentions(const char *text, size_t len, mlroles_id *ids, uint32_t *begins,

@@ -1,8 +1,8 @@
+/* Names and phrases: see names.h. */
 #include "names.h"
 
 #include <string.h>
 
-#include "fold.h"
 #include "hash.h"
 
 /* Whether the word at an offset of the pool is this one; `head` has its first eight bytes. */
@@ -20,30 +20,171 @@ static int same_word(uint32_t offset, uint64_t head, const unsigned char *word, 
 }
 
 /* Go on along a word, of which `head` has the first eight bytes. */
-static int step_along(struct mlroles__place *place, uint64_t head, const unsigned char *word,
+int mlroles__step_along(struct mlroles__place *place, uint64_t head, const unsigned char *word,
                       size_t len)
 {
     const struct mlroles__step_row *step;
+    uint64_t path;
     uint32_t at;
 
     if (len > mlroles__sizes.longest_word)
         return 0;
-    place->path = mlroles__hash_path(place->path, mlroles__hash_word(head, word, len));
-    at = mlroles__seed_of(place->path, mlroles__sizes.seed_bits);
-    at = mlroles__step_of(place->path, mlroles__seeds[at], mlroles__sizes.steps);
+    path = mlroles__hash_path(place->path, mlroles__hash_word(head, word, len));
+    at = mlroles__seed_of(path, mlroles__sizes.seed_bits);
+    at = mlroles__step_of(path, mlroles__seeds[at], mlroles__sizes.steps);
     step = &mlroles__steps[at];
     if (step->parent != place->node || step->len != len || !same_word(step->word, head, word, len))
         return 0;
     place->node = at + 1;
+    place->path = path;
     return 1;
 }
 
-int mlroles__step(struct mlroles__place *place, const struct mlroles__tokens *t, size_t i)
-{
-    size_t begin = mlroles__begin(t, i), len = mlroles__end(t, i) - begin;
-    const unsigned char *word = t->text + begin;
+/* --------------------------------------------------------------------------- steps of a text --- */
 
-    return step_along(place, mlroles__head(word, len, t->len - begin), word, len);
+static int step_spelled(struct mlroles__place *place, const unsigned char *spelled, size_t len)
+{
+    return len > 0 && mlroles__step_along(place, mlroles__head(spelled, len, 8), spelled, len);
+}
+
+/* How many letters a word has before its version; 0: it has none. */
+static size_t before_version(const unsigned char *spelled, size_t len)
+{
+    size_t letters = 0;
+
+    while (letters < len && mlroles__is_alpha(spelled[letters]))
+        letters++;
+    if (letters < 3 || letters == len || len - letters > 2 || !mlroles__is_digit(spelled[letters]) ||
+        !mlroles__is_digit(spelled[len - 1]))
+        return 0;
+    return letters;
+}
+
+/* Of a word that is odd: broken at a line end, as it is, without its version. */
+static size_t step_odd(struct mlroles__place *place, struct mlroles__tokens *t, size_t i)
+{
+    unsigned char spelled[2 * MLROLES__SPELLED + 8];
+    size_t len = mlroles__spell(t, i, spelled), more;
+
+    if (len && i + 1 < mlroles__words(t) && mlroles__gap(t, i + 1) & MLROLES__BROKEN &&
+        mlroles__joint(t, i + 1) == 0) {
+        more = mlroles__spell(t, i + 1, spelled + len);
+        if (more && step_spelled(place, spelled, len + more))
+            return 2;
+        memset(spelled + len, 0, 8);
+    }
+    if (step_spelled(place, spelled, len))
+        return 1;
+    len = before_version(spelled, len);
+    memset(spelled + len, 0, 8);
+    return (size_t)step_spelled(place, spelled, len);
+}
+
+/* Go on along word `i`, or two that are one; returns how many words, 0 if no step leads there. */
+static size_t step(struct mlroles__place *place, struct mlroles__tokens *t, size_t i)
+{
+    size_t begin = mlroles__begin(t, i), len;
+    const unsigned char *word = t->in.text + begin;
+
+    if (mlroles__is_odd(t, i))
+        return step_odd(place, t, i);
+    len = mlroles__end(t, i) - begin;
+    return (size_t)mlroles__step_along(place, mlroles__head(word, len, t->in.len - begin), word, len);
+}
+
+/* -------------------------------------------------------------------------------- acronyms --- */
+
+enum { MOST_IN_BRACKETS = 5 };
+
+static int is_bracket(struct mlroles__tokens *t, size_t i, unsigned char bracket)
+{
+    uint32_t gap = mlroles__gap(t, i) & ~(uint32_t)MLROLES__SPACE;
+    size_t at = bracket == '(' ? mlroles__begin(t, i) - 1 : mlroles__end(t, i - 1);
+
+    return gap == MLROLES__BRACKET && mlroles__begin(t, i) > mlroles__end(t, i - 1) &&
+           t->in.text[at] == bracket;
+}
+
+/* Whether the words from `first` to `past` begin with the letters of word `i`. */
+static int are_initials(struct mlroles__tokens *t, size_t i, const uint16_t *words, size_t n)
+{
+    unsigned char spelled[MLROLES__SPELLED + 8];
+
+    if (mlroles__spell(t, i, spelled) != n || n < 2)
+        return 0;
+    for (size_t k = 0; k < n; k++)
+        if (mlroles__fold(mlroles__first(t, words[k])) != mlroles__fold(spelled[k]))
+            return 0;
+    return 1;
+}
+
+/* The word behind brackets that hold an acronym of the walk's words, or its words; 0: none. */
+static size_t behind_acronym(const struct mlroles__walk *w, struct mlroles__tokens *t)
+{
+    uint16_t within[MOST_IN_BRACKETS];
+    size_t i = w->past, n = 0;
+
+    if (!is_bracket(t, i, '('))
+        return 0;
+    for (;; i++) {
+        if (n == MOST_IN_BRACKETS)
+            return 0;
+        within[n++] = (uint16_t)i;
+        if (i + 1 >= mlroles__words(t))
+            return 0;
+        if (is_bracket(t, i + 1, ')'))
+            break;
+        if (mlroles__joint(t, i + 1) == MLROLES__BREAK)
+            return 0;
+    }
+    if (n == 1 && are_initials(t, within[0], w->at, w->steps))
+        return i + 1;
+    return w->steps == 1 && are_initials(t, w->at[0], within, n) ? i + 1 : 0;
+}
+
+/* ----------------------------------------------------------------------------------- walks --- */
+
+void mlroles__walk_start(struct mlroles__walk *w, size_t word)
+{
+    w->place.node = 0;
+    w->place.path = 0;
+    w->joints = 0;
+    w->steps = 0;
+    w->past = word;
+}
+
+int mlroles__walk_on(struct mlroles__walk *w, struct mlroles__tokens *t)
+{
+    size_t i = w->past, words;
+    uint32_t joint = 0;
+
+    if (i >= mlroles__words(t) || w->steps == MLROLES__MAX_WORDS)
+        return 0;
+    if (w->steps) {
+        unsigned leads_on = mlroles__step_to(w->place.node)->leads_on;
+
+        if (!leads_on)
+            return 0;
+        joint = mlroles__joint(t, i);
+        if (joint == MLROLES__BREAK) {
+            joint = 0;
+            i = behind_acronym(w, t);
+            if (!i)
+                return 0;
+        }
+        if (!mlroles__is_odd(t, i) &&
+            !(leads_on >> mlroles__word_kind(t->in.text[mlroles__begin(t, i)],
+                                             mlroles__end(t, i) - mlroles__begin(t, i)) & 1))
+            return 0;
+    }
+    words = step(&w->place, t, i);
+    if (!words)
+        return 0;
+    if (w->steps)
+        w->joints |= joint << (w->steps - 1);
+    w->at[w->steps++] = (uint16_t)i;
+    w->past = i + words;
+    return 1;
 }
 
 int mlroles__joints_meet(const struct mlroles__demand_row *demand, uint32_t joints)
@@ -53,131 +194,49 @@ int mlroles__joints_meet(const struct mlroles__demand_row *demand, uint32_t join
     return (joints & ~demand->joints) == 0 && ((joints ^ demand->joints) & tight) == 0;
 }
 
-static int only_space(const unsigned char *s, size_t len)
+uint32_t mlroles__walk_name(const struct mlroles__walk *w)
 {
-    struct mlroles__char c;
+    uint32_t node = w->place.node;
 
-    for (size_t i = 0; i < len; i += c.width) {
-        c = mlroles__char(s + i, len - i);
-        if (c.cls != MLROLES__SPACE && c.cls != MLROLES__LINE_END)
-            return 0;
-    }
-    return 1;
-}
-
-/* Whether the words are all there is, but for space around them. */
-static int is_whole(const struct mlroles__tokens *t, size_t words)
-{
-    size_t end = mlroles__end(t, words - 1);
-
-    return only_space(t->text, mlroles__begin(t, 0)) && only_space(t->text + end, t->len - end);
-}
-
-/* Go all the way along the words of a query; 0 if no name goes so. */
-static int walk(struct mlroles__place *place, uint32_t *joints, const char *query, size_t len)
-{
-    struct mlroles__tokens t;
-    size_t words;
-
-    mlroles__tokens_start(&t, (const unsigned char *)query, len, 0);
-    mlroles__tokens_fill(&t, 0, MLROLES__MAX_WORDS + 1);
-    words = mlroles__words(&t);
-    if (words == 0 || words > MLROLES__MAX_WORDS || !is_whole(&t, words))
+    if (!node || !mlroles__step_to(node)->owner ||
+        !mlroles__joints_meet(mlroles__demand(node), w->joints))
         return 0;
-    for (size_t i = 0; i < words; i++) {
-        if (i > 0) {
-            uint32_t joint =
-                mlroles__joint(t.text, mlroles__end(&t, i - 1), mlroles__begin(&t, i));
-
-            if (joint == MLROLES__BREAK)
-                return 0;
-            *joints |= joint << (i - 1);
-        }
-        if (!mlroles__step(place, &t, i))
-            return 0;
-    }
-    return 1;
+    return node;
 }
 
-/* ------------------------------------------------------------------------- simple queries --- */
-
-static uint64_t load4(const unsigned char *s)
-{
-    return (uint64_t)s[0] | (uint64_t)s[1] << 8 | (uint64_t)s[2] << 16 | (uint64_t)s[3] << 24;
-}
-
-/* Eight bytes from `at` on, with zeros for what is past the end. */
-static uint64_t eight_at(const unsigned char *s, size_t len, size_t at)
-{
-    size_t last = len - 8, from = at < last ? at : last;
-
-    if (len >= 8)
-        return mlroles__load8(s + from) >> 8 * (at - from);
-    if (len >= 4)
-        return (load4(s) | load4(s + len - 4) << 8 * (len - 4)) >> 8 * at;
-    return ((uint64_t)s[0] | (uint64_t)s[len / 2] << 8 * (len / 2) |
-            (uint64_t)s[len - 1] << 8 * (len - 1)) >> 8 * at;
-}
-
-static int is_separator(unsigned char c)
-{
-    return (c == ' ') | (c == '-') | (c == '_');
-}
-
-/* The same for what nearly all queries are, ASCII words with separators, a slash, a dot or an
- * apostrophe between them, in half the time. -1: it is more than that. */
-static int walk_simple(struct mlroles__place *place, uint32_t *joints, const unsigned char *s,
-                       size_t len)
-{
-    size_t begin = 0;
-
-    for (unsigned n = 0; begin < len && n < MLROLES__MAX_WORDS; n++) {
-        uint64_t first8 = eight_at(s, len, begin);
-        size_t more = mlroles__letters_in(first8), end = begin + more;
-
-        while (more == 8 && end < len)
-            end += more = mlroles__letters_in(eight_at(s, len, end));
-        if (end == begin)
-            return -1;
-        first8 &= mlroles__word_mask(end - begin);
-        if (!step_along(place, mlroles__fold8(first8), s + begin, end - begin))
-            return end < len && s[end] >= 0x80 ? -1 : 0; /* a letter, it may be */
-        if (end == len)
-            return 1;
-        begin = end + 1;
-        if (is_separator(s[end]))
-            while (begin < len && is_separator(s[begin]))
-                begin++;
-        else if (s[end] == '/')
-            *joints |= (uint32_t)MLROLES__SLASH << n;
-        else if (s[end] == '.')
-            *joints |= (uint32_t)MLROLES__DOT_JOINT << n;
-        else if (s[end] == '\'')
-            *joints |= (uint32_t)MLROLES__APOSTROPHE_JOINT << n;
-        else
-            return -1;
-    }
-    return -1;
-}
-
-uint32_t mlroles__name_find(const char *query, size_t len)
+uint32_t mlroles__name_of(struct mlroles__tokens *t, const uint16_t *words, size_t n)
 {
     struct mlroles__place place = {0, 0};
     uint32_t joints = 0;
-    int found;
 
-    if (!query)
+    if (n == 0 || n > MLROLES__MAX_WORDS)
         return 0;
-    found = walk_simple(&place, &joints, (const unsigned char *)query, len);
-    if (found < 0) {
-        place = (struct mlroles__place){0, 0};
-        joints = 0;
-        found = walk(&place, &joints, query, len);
+    for (size_t i = 0; i < n; i++) {
+        uint32_t joint = 0;
+
+        if (i > 0 && words[i] == words[i - 1] + 1U)
+            joint = mlroles__joint(t, words[i]);
+        if (joint == MLROLES__BREAK || step(&place, t, words[i]) != 1)
+            return 0;
+        if (i > 0)
+            joints |= joint << (i - 1);
     }
-    if (!found || !mlroles__step_to(place.node)->owner ||
+    if (!mlroles__step_to(place.node)->owner ||
         !mlroles__joints_meet(mlroles__demand(place.node), joints))
         return 0;
     return place.node;
+}
+
+uint32_t mlroles__phrase(struct mlroles__tokens *t, size_t first, size_t n)
+{
+    struct mlroles__place place = {MLROLES__PHRASES, MLROLES__PHRASES_PATH};
+
+    if (n == 0 || n > mlroles__words(t) || first > mlroles__words(t) - n)
+        return 0;
+    for (size_t i = first; i < first + n; i++)
+        if (step(&place, t, i) != 1 || (i > first && mlroles__joint(t, i) == MLROLES__BREAK))
+            return 0;
+    return mlroles__step_to(place.node)->owner;
 }
 
 size_t mlroles__owners(uint32_t name, const uint32_t **ids)

@@ -12,14 +12,37 @@ struct mlroles__place {
     uint64_t path;
 };
 
-/* Go on along word `i` of the window; 0 if no step leads there. */
-int mlroles__step(struct mlroles__place *place, const struct mlroles__tokens *t, size_t i);
+/* A walk along the words of a text, from one word on. */
+struct mlroles__walk {
+    struct mlroles__place place;
+    uint32_t joints;
+    unsigned steps;
+    uint16_t at[MLROLES__MAX_WORDS]; /* the word of each step */
+    size_t past;                     /* the word behind the last step */
+};
+
+void mlroles__walk_start(struct mlroles__walk *w, size_t word);
+
+/* One word of a name further: or two that are one, or behind an acronym in brackets. 0: there is no
+ * name that goes on so. */
+int mlroles__walk_on(struct mlroles__walk *w, struct mlroles__tokens *t);
+
+/* The name that the words walked along are, if the joints between them meet it; 0: none. */
+uint32_t mlroles__walk_name(const struct mlroles__walk *w);
+
+/* The name that these words of the window are; what stands between words that do not follow each
+ * other in the text does not matter. 0: none. */
+uint32_t mlroles__name_of(struct mlroles__tokens *t, const uint16_t *words, size_t n);
+
+/* The kinds of the phrase that the `n` words from `first` on are, as bits of tables.h; 0: none. */
+uint32_t mlroles__phrase(struct mlroles__tokens *t, size_t first, size_t n);
+
+/* Go on along a word of `len` bytes, of which `head` has the first eight, folded; 0: no step. */
+int mlroles__step_along(struct mlroles__place *place, uint64_t head, const unsigned char *word,
+                        size_t len);
 
 /* Whether a name may stand where a text has these joints. */
 int mlroles__joints_meet(const struct mlroles__demand_row *demand, uint32_t joints);
-
-/* The name that the whole query is, its flags aside; 0: none. */
-uint32_t mlroles__name_find(const char *query, size_t len);
 
 /* Who has the name: one or more ids; returns how many. */
 size_t mlroles__owners(uint32_t name, const uint32_t **ids);

@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#include "names.h"
+#include "lookup.h"
 
 static const struct mlroles__role_row *row(mlroles_role role)
 {
@@ -68,7 +68,7 @@ static int is_owner(mlroles_role role, const uint32_t *owner, size_t owners)
 
 size_t mlroles_role_find(const char *name, size_t len, mlroles_role *out, size_t cap)
 {
-    uint32_t found = mlroles__name_find(name, len);
+    uint32_t found = mlroles__title_find(name, len);
     const uint32_t *owner = NULL;
     size_t owners = found ? mlroles__owners(found, &owner) : 0, n = 0;
 

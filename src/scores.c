@@ -6,6 +6,7 @@
 #include "hash.h"
 #include "mentions.h"
 #include "names.h"
+#include "titles.h"
 
 enum { BEST = 10000 }; /* what overlaps and coverages are counted up to */
 
@@ -19,6 +20,7 @@ static uint64_t quotient(uint64_t over, uint64_t under)
 /* What a list holds, each once. */
 struct set {
     uint64_t roles;                              /* bit i: the role at index i */
+    int other_work;                              /* a title of another trade */
     uint64_t bits[MLROLES__MAX_SKILLS / 64 + 1]; /* bit i + 1: the skill at index i */
 };
 
@@ -31,6 +33,7 @@ static size_t words_used(void)
 static void clear(struct set *s)
 {
     s->roles = 0;
+    s->other_work = 0;
     memset(s->bits, 0, words_used() * sizeof s->bits[0]);
     s->bits[0] = 1;
 }
@@ -40,10 +43,11 @@ static int has(const struct set *s, uint32_t index)
     return s->bits[(index + 1) / 64] >> (index + 1) % 64 & 1;
 }
 
-static void add_role(struct set *s, mlroles_id id)
+static void add_title(struct set *s, mlroles_id id)
 {
     uint32_t r = mlroles__role_index(id);
 
+    s->other_work |= id == MLROLES_OTHER_WORK;
     if (r < mlroles__sizes.roles)
         s->roles |= UINT64_C(1) << r;
 }
@@ -55,7 +59,7 @@ static inline uint32_t add(struct set *s, mlroles_id id)
 
     if (s->bits[number / 64] >> number % 64 & 1) {
         if (!number)
-            add_role(s, id);
+            add_title(s, id);
         return 0;
     }
     s->bits[number / 64] |= UINT64_C(1) << number % 64;
@@ -283,13 +287,13 @@ static size_t score_list(int32_t *scores, const mlroles_id *have, size_t n)
         waiting = 0;
     }
     add_up(scores, rows, waiting);
-    for (uint32_t r = 0; set.roles; r++, set.roles >>= 1)
-        if (set.roles & 1)
-            scores[r] += mlroles__roles[r].title;
+    for (uint32_t r = 0; r < mlroles__sizes.roles; r++, set.roles >>= 1)
+        scores[r] += (set.roles & 1 ? mlroles__roles[r].title : 0) +
+                     (set.other_work ? mlroles__roles[r].other : 0);
     return skills + waiting - 1;
 }
 
-/* The distinct skills of a text and, if `titles`, the roles of the first title. */
+/* The distinct skills of a text and, if `titles`, the roles of its own title, or other work. */
 static size_t list_names(const char *text, size_t len, int titles, mlroles_id *out, size_t cap)
 {
     struct mlroles__mentions m;
@@ -300,12 +304,16 @@ static size_t list_names(const char *text, size_t len, int titles, mlroles_id *o
     clear(&seen);
     mlroles__mentions_start(&m, text, len);
     while (mlroles__mentions_next(&m, &found)) {
-        int first = titles && !seen.roles;
         const mlroles_id *owner;
         size_t owners = mlroles__owners(found.name, &owner); /* one skill, or roles */
 
-        if (!add(&seen, *owner) && !(first && seen.roles))
+        if (mlroles__is_title(found.name)) {
+            if (!titles || !found.own)
+                continue;
+            titles = 0;
+        } else if (!add(&seen, *owner)) {
             continue;
+        }
         for (size_t i = 0; i < owners; i++, n++)
             if (out && n < cap)
                 out[n] = owner[i];
@@ -331,6 +339,8 @@ int32_t mlroles_evidence(mlroles_role role, mlroles_id id)
         return 0;
     if (mlroles__role_index(id) == r)
         return mlroles__roles[r].title;
+    if (id == MLROLES_OTHER_WORK)
+        return mlroles__roles[r].other;
     return number || !id ? evidence_row(number)[r] : 0;
 }
 
@@ -422,33 +432,56 @@ static void write_part(mlroles_id *out, int32_t *parts, size_t cap, size_t n, ml
         parts[n] = part;
 }
 
+/* Parts are told greatest first, ties by id. */
+static int comes_before(mlroles_id id, int32_t part, mlroles_id other, int32_t other_part)
+{
+    return part != other_part ? part > other_part : id < other;
+}
+
+/* The parts of a score that titles have, greatest first: at most the role's own, and other work. */
+static unsigned title_parts(const struct set *set, uint32_t r, mlroles_id *ids, int32_t *parts)
+{
+    unsigned n = 0;
+
+    if (set->roles >> r & 1 && mlroles__roles[r].title) {
+        ids[n] = mlroles__roles[r].id;
+        parts[n++] = mlroles__roles[r].title;
+    }
+    if (set->other_work && mlroles__roles[r].other) {
+        ids[n] = MLROLES_OTHER_WORK;
+        parts[n++] = mlroles__roles[r].other;
+    }
+    return n;
+}
+
 size_t mlroles_explain(mlroles_role role, const mlroles_id *have, size_t n, mlroles_id *out,
                        int32_t *parts, size_t cap)
 {
     uint32_t r = mlroles__role_index(role);
+    mlroles_id titles[2];
+    int32_t of_titles[2];
+    unsigned title = 0, n_titles;
     struct mlroles__list order;
     struct set set;
     size_t count = 1;
-    int32_t title;
 
     if (r >= mlroles__sizes.roles)
         return 0;
     fill(&set, have, n);
-    title = set.roles >> r & 1 ? mlroles__roles[r].title : 0;
+    n_titles = title_parts(&set, r, titles, of_titles);
     write_part(out, parts, cap, 0, 0, evidence_row(0)[r]);
     order = mlroles__roles[r].evidence;
     for (uint32_t i = 0; i < order.count; i++) {
         uint32_t s = mlroles__evidence_order[order.first + i];
         int32_t part = evidence_row(s + 1)[r];
 
-        if (title && title >= part) {
-            write_part(out, parts, cap, count++, mlroles__roles[r].id, title);
-            title = 0;
-        }
+        for (; title < n_titles && comes_before(titles[title], of_titles[title],
+                                                mlroles__skills[s].id, part); title++)
+            write_part(out, parts, cap, count++, titles[title], of_titles[title]);
         if (has(&set, s))
             write_part(out, parts, cap, count++, mlroles__skills[s].id, part);
     }
-    if (title)
-        write_part(out, parts, cap, count++, mlroles__roles[r].id, title);
+    for (; title < n_titles; title++)
+        write_part(out, parts, cap, count++, titles[title], of_titles[title]);
     return count;
 }

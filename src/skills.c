@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#include "names.h"
+#include "lookup.h"
 
 static const struct mlroles__skill_row *row(mlroles_skill skill)
 {
@@ -38,7 +38,7 @@ mlroles_skill mlroles_skill_by_key(const char *key)
 
 size_t mlroles_skill_find(const char *name, size_t len, mlroles_skill *out, size_t cap)
 {
-    uint32_t found = mlroles__name_find(name, len);
+    uint32_t found = mlroles__skill_find(name, len);
 
     return found ? mlroles__owners_in(found, MLROLES__SKILL_IDS, MLROLES__LAST_ID, out, cap) : 0;
 }

@@ -13,6 +13,7 @@ enum {
     MLROLES__MAX_SKILLS = 65535,
     MLROLES__MAX_NEEDS = 60,  /* of a role */
     MLROLES__MAX_WORDS = 8,   /* of a name */
+    MLROLES__MAX_PHRASE = 4,  /* words of a phrase */
     MLROLES__MAX_CAPS = 32,   /* bytes of a name with the flag `case` */
     MLROLES__ROLE_IDS = 1,    /* 1 to 9999 */
     MLROLES__SKILL_IDS = 10000, /* 10000 to 75535 */
@@ -20,13 +21,43 @@ enum {
     MLROLES__MAX_WORD = 255     /* bytes of a word of a name */
 };
 
-/* Flags of a name. */
-enum { MLROLES__CASE = 1, MLROLES__LISTED = 2, MLROLES__LOOKUP = 4 };
+/* Flags of a name: those of the data, and what the compiler knows of titles. */
+enum {
+    MLROLES__CASE = 1,
+    MLROLES__LISTED = 2,
+    MLROLES__LOOKUP = 4,
+    MLROLES__PLURAL = 8, /* of a title */
+    MLROLES__HEAD = 16   /* of titles of other trades */
+};
+
+/* The handle of all titles of other trades: MLROLES_OTHER_WORK of the header. */
+#define MLROLES__OTHER_WORK UINT32_C(100000)
+
+/* Kinds of phrases, as bits; what they do is in docs/taxonomy.md. */
+enum {
+    MLROLES__AND = 1 << 0,
+    MLROLES__LEVEL = 1 << 1,
+    MLROLES__BEFORE = 1 << 2,
+    MLROLES__BEHIND = 1 << 3,
+    MLROLES__HEADING = 1 << 4,
+    MLROLES__RANK = 1 << 5,
+    MLROLES__NOT = 1 << 6,
+    MLROLES__COLLEAGUE = 1 << 7,
+    MLROLES__ARTICLE = 1 << 8,
+    MLROLES__GOES_ON = 1 << 9,
+    MLROLES__CUT = 1 << 10,
+    MLROLES__VENDOR = 1 << 11,
+    MLROLES__PRODUCT = 1 << 12
+};
+
+/* The node of the trie from which phrases begin; and the hash of the words before them. */
+#define MLROLES__PHRASES UINT32_MAX
+#define MLROLES__PHRASES_PATH UINT64_C(0x6A09E667F3BCC909)
 
 /* Joints of a name or of a stretch of text: a bit each, shifted by which joint it is, 0 to 6. A
  * separator has no bit. */
 enum {
-    MLROLES__SLASH = 1,
+    MLROLES__SLASH_JOINT = 1,
     MLROLES__DOT_JOINT = 1 << 8,
     MLROLES__APOSTROPHE_JOINT = 1 << 16,
     MLROLES__TIGHT = 1 << 24
@@ -42,6 +73,7 @@ struct mlroles__role_row {
     struct mlroles__list titles; /* first: a string; the others follow it */
     struct mlroles__list facts, levels, codes, needs, evidence;
     int16_t title;     /* what its title adds to the score */
+    int16_t other;     /* what a title of another trade adds, at most 0 */
     int16_t threshold; /* for each skill, that a score must be above to decide */
 };
 
@@ -86,7 +118,8 @@ struct mlroles__demand_row {
 struct mlroles__step_row {
     uint32_t parent;
     uint32_t word;    /* where it stands in some string, in any case */
-    uint32_t owner;   /* of the name that ends here: 0, an id, or MLROLES__SHARED and a place */
+    uint32_t owner;   /* of the name that ends here: 0, an id, or MLROLES__SHARED and a place; of
+                         a phrase: its kinds */
     uint16_t demand;
     uint8_t len;      /* of the word */
     uint8_t leads_on; /* a bit for each mlroles__word_kind of which a step starts here */

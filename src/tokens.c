@@ -1,11 +1,8 @@
-/* Words are found sixty-four bytes at a time: a bit for each byte that is of a letter or a mark,
- * then the places where these bits begin and end. Characters beyond ASCII are few and are looked at
- * one by one. */
+/* Words and gaps: see tokens.h. */
 #include "tokens.h"
 
 #include <string.h>
 
-#include "fold.h"
 #include "hash.h"
 #include "tables.h"
 
@@ -13,9 +10,11 @@
 #include <emmintrin.h>
 #endif
 
+/* -------------------------------------------------------------------- blocks of plain text --- */
+
+/* A bit for each byte of a block. What is `asked` about may be more than plain text. */
 struct masks {
-    uint64_t letters, signs, dots; /* bit i: byte i of the block */
-    uint64_t wide;                 /* beyond ASCII */
+    uint64_t letters, digits, blanks, line_ends, dots, marks, asked;
 };
 
 #ifdef __SSE2__
@@ -38,20 +37,28 @@ static uint64_t bits(__m128i bytes)
     return (uint64_t)(unsigned)_mm_movemask_epi8(bytes);
 }
 
-static struct masks classify_ascii(const unsigned char *block)
+static struct masks classify(const unsigned char *block)
 {
-    struct masks m = {0, 0, 0, 0};
+    struct masks m = {0, 0, 0, 0, 0, 0, 0};
 
     for (unsigned i = 0; i < MLROLES__BLOCK; i += 16) {
         __m128i x = _mm_loadu_si128((const __m128i *)(const void *)(block + i));
         __m128i lower = _mm_or_si128(x, _mm_set1_epi8(0x20));
-        __m128i letters = _mm_or_si128(in_range(lower, 'a', 26), in_range(x, '0', 10));
-        __m128i signs = _mm_or_si128(_mm_or_si128(equal(x, '&'), equal(x, '+')), equal(x, '#'));
+        __m128i digits = in_range(x, '0', 10);
+        __m128i letters = _mm_or_si128(in_range(lower, 'a', 26), digits);
+        __m128i plus = equal(x, '+');
+        /* / : ; < = > ? and, with bit 5 set, @ [ \ ] ^ _ ` { | } ~ DEL; and & # + */
+        __m128i asked = _mm_or_si128(in_range(x, '/', 17), in_range(lower, 0x60, 32));
 
+        asked = _mm_or_si128(asked, _mm_or_si128(equal(x, '&'), equal(x, '#')));
+        asked = _mm_or_si128(_mm_andnot_si128(letters, asked), x);
         m.letters |= bits(letters) << i;
-        m.signs |= bits(signs) << i;
+        m.digits |= bits(digits) << i;
+        m.blanks |= bits(in_range(x, 0, 0x21)) << i;
+        m.line_ends |= bits(equal(x, '\n')) << i;
         m.dots |= bits(equal(x, '.')) << i;
-        m.wide |= bits(x) << i;
+        m.marks |= bits(plus) << i;
+        m.asked |= bits(asked) << i;
     }
     return m;
 }
@@ -65,19 +72,24 @@ static uint64_t bits(uint64_t bytes)
 }
 
 /* Eight bytes at once, by arithmetic on one number. */
-static struct masks classify_ascii(const unsigned char *block)
+static struct masks classify(const unsigned char *block)
 {
-    struct masks m = {0, 0, 0, 0};
+    struct masks m = {0, 0, 0, 0, 0, 0, 0};
 
     for (unsigned i = 0; i < MLROLES__BLOCK; i += 8) {
         uint64_t bytes = mlroles__load8(block + i), x = bytes & ~(MLROLES__ONES * 0x80);
-        uint64_t signs = mlroles__in_range(x, '&', '&') | mlroles__in_range(x, '+', '+') |
-                         mlroles__in_range(x, '#', '#');
+        uint64_t letters = mlroles__letters(bytes);
+        uint64_t asked = mlroles__in_range(x, '/', '?') |
+                         mlroles__in_range(x | MLROLES__ONES * 0x20, 0x60, 0x7F) |
+                         mlroles__in_range(x, '&', '&') | mlroles__in_range(x, '#', '#');
 
-        m.letters |= bits(mlroles__letters(bytes)) << i;
-        m.signs |= bits(signs & ~bytes) << i;
+        m.letters |= bits(letters) << i;
+        m.digits |= bits(mlroles__in_range(x, '0', '9') & ~bytes) << i;
+        m.blanks |= bits(mlroles__in_range(x, 0, ' ') & ~bytes) << i;
+        m.line_ends |= bits(mlroles__in_range(x, '\n', '\n') & ~bytes) << i;
         m.dots |= bits(mlroles__in_range(x, '.', '.') & ~bytes) << i;
-        m.wide |= bits(bytes) << i;
+        m.marks |= bits(mlroles__in_range(x, '+', '+') & ~bytes) << i;
+        m.asked |= bits((asked & ~letters) | bytes) << i;
     }
     return m;
 }
@@ -89,59 +101,98 @@ static unsigned lowest_bit(uint64_t x)
     return (unsigned)__builtin_ctzll(x);
 }
 
-/* The characters beyond ASCII among the `n` bytes at t->next, one by one. */
-static void classify_wide(struct mlroles__tokens *t, unsigned n, struct masks *m)
+/* The bits below bit `n`, which may be 64. */
+static uint64_t below(unsigned n)
 {
-    uint64_t spilled = (UINT64_C(1) << t->spill) - 1;
-
-    if (t->after_letter)
-        m->letters |= spilled;
-    t->spill = 0;
-    for (uint64_t left = m->wide & ~spilled; left;) {
-        unsigned i = lowest_bit(left);
-        struct mlroles__char c = mlroles__char(t->text + t->next + i, t->len - t->next - i);
-        uint64_t bytes = ((UINT64_C(1) << c.width) - 1) << i;
-
-        if (c.cls == MLROLES__LETTER)
-            m->letters |= bytes;
-        if (i + c.width > n)
-            t->spill = i + c.width - n;
-        left &= ~bytes;
-    }
+    return n < 64 ? (UINT64_C(1) << n) - 1 : UINT64_MAX;
 }
 
-static struct masks classify(struct mlroles__tokens *t, unsigned n)
+/* The first `n` bytes of the block at t->next, which end the text or a run of blanks: whether they
+ * hold nothing that has to be read character by character. May say no without need, and adds to the
+ * marks. Each case here has its rule in chars.c. */
+static int is_plain(const struct mlroles__tokens *t, struct masks *m, unsigned n)
 {
-    unsigned char tail[MLROLES__BLOCK];
-    const unsigned char *block = t->text + t->next;
-    struct masks m;
+    const unsigned char *text = t->in.text + t->next;
+    size_t left = t->in.len - t->next;
+    uint64_t inner = m->dots & m->letters << 1 & m->letters >> 1;
+    uint64_t blanks = m->blanks;
 
-    if (n < MLROLES__BLOCK) {
-        memset(tail, ' ', sizeof tail);
-        memcpy(tail, block, n);
-        block = tail;
+    if (inner & (inner - 1))
+        return 0; /* two dots within words: a host, it may be */
+    for (uint64_t ask = m->asked; ask; ask &= ask - 1) {
+        unsigned i = lowest_bit(ask), width;
+        unsigned char c = text[i], next = i + 1 < left ? text[i + 1] : ' ';
+
+        switch (c) {
+        case ';': case '=': case '>': case '?': case '[': case ']': case '^': case '_': case '`':
+        case '|': case 0x7F:
+            if (c == ']' && next == '(')
+                return 0;
+            break;
+        case '~':
+            if (next == '/')
+                return 0;
+            break;
+        case ':':
+            if (next == '/' || next == '\\')
+                return 0;
+            break;
+        case '/': { /* a path, or a file or host with a dot in the same run */
+            uint64_t run_end = blanks >> i ? blanks >> i & -(blanks >> i) : 0;
+            uint64_t before = blanks & below(i);
+            unsigned first = 0;
+
+            for (; before; before &= before - 1)
+                first = lowest_bit(before) + 1;
+            if (i == first || !mlroles__is_alnum(text[i - 1]))
+                return next <= ' ' ? 1 : 0;
+            if (m->dots & (run_end ? (run_end << i) - 1 : UINT64_MAX) & ~below(first))
+                return 0;
+            break;
+        }
+        case '<':
+            if (mlroles__is_alpha(next) || next == '/' || next == '!' || next == '?')
+                return 0;
+            break;
+        case '&':
+            if (mlroles__is_alpha(next) || next == '#')
+                return 0;
+            m->marks |= UINT64_C(1) << i;
+            break;
+        case '#':
+            if (i == 0 || !mlroles__is_alnum(text[i - 1]))
+                return 0;
+            m->marks |= UINT64_C(1) << i;
+            break;
+        default:
+            if (c < 0x80 || !mlroles__is_aside(text + i, n - i, &width))
+                return 0; /* @ \ { } and letters beyond ASCII */
+            ask &= ~(((UINT64_C(1) << width) - 1) << i) | UINT64_C(1) << i;
+        }
     }
-    m = classify_ascii(block);
-    if (m.wide)
-        classify_wide(t, n, &m);
-    return m;
+    /* A hyphen at a line's end: the line end may have spaces and a return before it. */
+    for (uint64_t ends = m->line_ends; ends; ends &= ends - 1) {
+        unsigned i = lowest_bit(ends);
+
+        while (i > 0 && text[i - 1] <= ' ' && text[i - 1] != '\n')
+            i--;
+        if (i > 0 && (text[i - 1] == '-' || text[i - 1] >= 0x80))
+            return 0;
+    }
+    return 1;
 }
 
-enum {
-    MOST_EDGES = 2 * MLROLES__BLOCK + 2, /* that one block writes, all marks, and an end of text */
-    MOST_HELD = 2 * MLROLES__WINDOW
-};
+enum { MOST_EDGES = 2 * MLROLES__BLOCK + 16, MOST_HELD = 2 * MLROLES__WINDOW };
 
 /* The dots that are marks: before an ASCII letter, not after a letter or a dot. */
 static uint64_t leading_dots(const struct mlroles__tokens *t, const struct masks *m)
 {
-    uint64_t dots = m->dots & ~(m->letters << 1 | t->after_letter) & ~(m->dots << 1 | t->after_dot);
-    uint64_t leading = 0;
+    uint64_t dots = m->dots & ~(m->letters << 1) & ~(m->dots << 1), leading = 0;
 
     for (; dots; dots &= dots - 1) {
-        size_t after = t->next + lowest_bit(dots) + 1;
+        size_t past = t->next + lowest_bit(dots) + 1;
 
-        if (after < t->len && mlroles__is_alpha(t->text[after]))
+        if (past < t->in.len && mlroles__is_alpha(t->in.text[past]))
             leading |= dots & -dots;
     }
     return leading;
@@ -181,82 +232,328 @@ static void write_marked_edges(struct mlroles__tokens *t, uint64_t changes, uint
     }
 }
 
-static void read_block(struct mlroles__tokens *t)
+/* Whether the word is letters and one or two digits: a name and a version, it may be. */
+static int may_have_version(const unsigned char *word, size_t len)
 {
-    size_t left = t->len - t->next;
-    unsigned n = left < MLROLES__BLOCK ? (unsigned)left : MLROLES__BLOCK;
-    struct masks m = classify(t, n);
-    uint64_t marks = m.signs | (m.dots ? leading_dots(t, &m) : 0);
-    uint64_t changes = m.letters ^ (m.letters << 1 | t->after_letter);
+    size_t letters = 0;
 
+    while (letters < len && mlroles__is_alpha(word[letters]))
+        letters++;
+    if (letters < 3 || letters == len || len - letters > 2)
+        return 0;
+    return mlroles__is_digit(word[len - 1]) && mlroles__is_digit(word[letters]);
+}
+
+static void mark_versions(struct mlroles__tokens *t, size_t first)
+{
+    for (size_t i = first; i < mlroles__words(t); i++)
+        if (may_have_version(t->in.text + mlroles__begin(t, i),
+                             mlroles__end(t, i) - mlroles__begin(t, i)))
+            t->edge[2 * i + 1] |= MLROLES__ODD;
+}
+
+static void read_plain(struct mlroles__tokens *t, const struct masks *m, unsigned n)
+{
+    uint64_t marks = m->marks | (m->dots ? leading_dots(t, m) : 0);
+    uint64_t changes = m->letters ^ m->letters << 1;
+    size_t first = mlroles__words(t);
+    unsigned char last = t->in.text[t->next + n - 1];
+
+    if (n < MLROLES__BLOCK)
+        changes &= below(n); /* a word that ends the text ends behind it */
     if (marks)
         write_marked_edges(t, changes, marks);
     else
         write_edges(t, changes);
-    t->after_letter = m.letters >> (MLROLES__BLOCK - 1);
-    t->after_dot = m.dots >> (MLROLES__BLOCK - 1);
     t->next += n;
+    if (t->edges % 2) { /* the text ends with a word */
+        t->edge[t->edges++] = t->next;
+    }
+    if (m->digits & m->letters << 1 & ~(m->digits << 1))
+        mark_versions(t, first);
+    t->after = last == '.' ? '.' : 0;
 }
 
-void mlroles__tokens_start(struct mlroles__tokens *t, const unsigned char *text, size_t len,
-                           size_t from)
+/* Try to read a block that begins where a run of blanks ended. 0: it is not plain. */
+static int read_block(struct mlroles__tokens *t)
 {
-    t->text = text;
-    t->len = len;
-    t->next = from;
-    t->edges = 0;
-    t->after_letter = t->after_dot = 0;
-    t->spill = 0;
+    size_t left = t->in.len - t->next;
+    unsigned n = left < MLROLES__BLOCK ? (unsigned)left : MLROLES__BLOCK;
+    unsigned char tail[MLROLES__BLOCK];
+    const unsigned char *block = t->in.text + t->next;
+    struct masks m;
+
+    if (n < MLROLES__BLOCK) {
+        memset(tail, ' ', sizeof tail);
+        memcpy(tail, block, n);
+        block = tail;
+    }
+    m = classify(block);
+    if (left > MLROLES__BLOCK) { /* up to behind the last blank, where another run begins */
+        uint64_t keep;
+
+        if (!m.blanks)
+            return 0;
+        n = 64 - (unsigned)__builtin_clzll(m.blanks);
+        keep = below(n);
+        m.letters &= keep;
+        m.digits &= keep;
+        m.dots &= keep;
+        m.marks &= keep;
+        m.asked &= keep;
+    }
+    if ((m.asked | m.line_ends | m.dots) && !is_plain(t, &m, n))
+        return 0;
+    read_plain(t, &m, n);
+    return 1;
+}
+
+/* --------------------------------------------------------------------- character by character --- */
+
+/* Whether the line ends behind a hyphen that stands at `at`. */
+static int breaks_line(struct mlroles__tokens *t, size_t at)
+{
+    unsigned after = MLROLES__LETTER;
+    uint32_t seen = 0;
+
+    while (at < t->in.len && !(seen & MLROLES__LINE_END)) {
+        struct mlroles__char c = mlroles__char_at(&t->in, at, &after);
+
+        if (c.cls & ~(uint32_t)(seen ? MLROLES__SPACE | MLROLES__TAB | MLROLES__LINE_END
+                                     : MLROLES__HYPHEN))
+            return 0;
+        seen |= c.cls;
+        at += c.width;
+    }
+    return (seen & MLROLES__LINE_END) != 0;
+}
+
+static void end_word(struct mlroles__tokens *t)
+{
+    size_t begin = t->edge[t->edges - 1];
+
+    if (t->odd || may_have_version(t->in.text + begin, t->word_end - begin) ||
+        breaks_line(t, t->word_end))
+        t->edge[t->edges++] = t->word_end | MLROLES__ODD;
+    else
+        t->edge[t->edges++] = t->word_end;
+    t->odd = t->hashtag = 0;
+}
+
+static void begin_word(struct mlroles__tokens *t, size_t at)
+{
+    t->edge[t->edges++] = at;
+    t->word_end = at;
+    t->odd = 0;
+}
+
+static void read_letter(struct mlroles__tokens *t, const struct mlroles__char *c)
+{
+    const unsigned char *raw = t->in.text + t->next;
+
+    if (t->edges % 2 && t->hashtag && mlroles__is_upper(raw[0]) && t->word_end == t->next &&
+        mlroles__is_lower(raw[-1])) {
+        end_word(t);
+        t->hashtag = 1;
+    }
+    if (t->edges % 2 == 0)
+        begin_word(t, t->next);
+    t->odd |= t->word_end != t->next || c->letters != c->width ||
+              memcmp(c->spelling, raw, c->letters) != 0;
+    t->word_end = t->next + c->width;
+}
+
+static void read_char(struct mlroles__tokens *t)
+{
+    size_t at = t->next;
+    struct mlroles__char c = mlroles__char_at(&t->in, at, &t->after);
+
+    if (c.cls == MLROLES__LETTER) {
+        read_letter(t, &c);
+    } else if (c.cls != MLROLES__NOTHING) {
+        if (t->edges % 2)
+            end_word(t);
+        if (c.cls == MLROLES__MARK) {
+            begin_word(t, at);
+            t->odd = c.width != 1;
+            t->word_end = at + c.width;
+            end_word(t);
+        }
+        t->hashtag = c.cls == MLROLES__BULLET && t->in.text[at] == '#' &&
+                     at + 1 < t->in.len && mlroles__is_alpha(t->in.text[at + 1]);
+    }
+    t->next = at + c.width;
+}
+
+/* At most about as much as a block, and less if plain text may begin again. */
+static void read_chars(struct mlroles__tokens *t)
+{
+    size_t from = t->next;
+
+    do
+        read_char(t);
+    while (t->next < t->in.len && t->next - from < MLROLES__BLOCK &&
+           (t->next - from < MLROLES__BLOCK / 2 || t->in.text[t->next - 1] > ' '));
+    if (t->next == t->in.len && t->edges % 2)
+        end_word(t);
+}
+
+void mlroles__tokens_start(struct mlroles__tokens *t, const unsigned char *text, size_t len)
+{
+    mlroles__source_start(&t->in, text, len);
+    t->next = t->dropped = 0;
+    t->edges = t->word_end = 0;
+    t->after = t->odd = t->hashtag = 0;
 }
 
 void mlroles__tokens_fill(struct mlroles__tokens *t, size_t n, size_t least)
 {
     t->edges -= 2 * n;
+    t->dropped += n;
     memmove(t->edge, t->edge + 2 * n, t->edges * sizeof t->edge[0]);
-    while (mlroles__words(t) < least && t->next < t->len && t->edges + MOST_EDGES <= MOST_HELD)
-        read_block(t);
-    if (t->next == t->len && t->edges % 2)
-        t->edge[t->edges++] = t->len;
+    while (mlroles__words(t) < least && t->next < t->in.len && t->edges + MOST_EDGES <= MOST_HELD)
+        if (t->edges % 2 || (t->next > 0 && t->in.text[t->next - 1] > ' ') || !read_block(t))
+            read_chars(t);
 }
 
-/* Whether a line that begins so goes on with the one before: a wrapped text, not a list. */
-static int goes_on(unsigned char first)
+/* -------------------------------------------------------------------------- words and gaps --- */
+
+/* The first character of word `i`: what is a mark there depends on what it stands behind. */
+static struct mlroles__char first_char(struct mlroles__tokens *t, size_t i)
 {
-    return (first >= 'a' && first <= 'z') || (first >= '0' && first <= '9');
+    unsigned after = 0;
+    struct mlroles__char c = mlroles__char_at(&t->in, mlroles__begin(t, i), &after);
+
+    after = MLROLES__LETTER;
+    if (!(c.cls & (MLROLES__LETTER | MLROLES__MARK)))
+        c = mlroles__char_at(&t->in, mlroles__begin(t, i), &after);
+    return c;
 }
 
-static uint32_t long_joint(const unsigned char *text, size_t end, size_t begin)
+size_t mlroles__spell(struct mlroles__tokens *t, size_t i,
+                      unsigned char spelled[MLROLES__SPELLED + 8])
 {
-    struct mlroles__char c = mlroles__char(text + end, begin - end);
-    unsigned hyphens = 0, line_ends = 0, slashes = 0;
+    struct mlroles__char c = first_char(t, i);
+    unsigned after = MLROLES__LETTER;
+    size_t n = 0, at = mlroles__begin(t, i), end = mlroles__end(t, i);
 
-    if (end + c.width == begin && c.cls == MLROLES__DOT)
-        return MLROLES__DOT_JOINT;
-    if (end + c.width == begin && c.cls == MLROLES__APOSTROPHE)
-        return MLROLES__APOSTROPHE_JOINT;
-    for (size_t i = end; i < begin; i += c.width) {
-        c = mlroles__char(text + i, begin - i);
-        if (c.cls == MLROLES__HYPHEN)
-            hyphens = 1;
-        else if (c.cls == MLROLES__LINE_END)
-            line_ends++;
-        else if (text[i] == '/')
-            slashes++;
-        else if (c.cls != MLROLES__SPACE)
-            return MLROLES__BREAK;
-        if (line_ends + slashes > 1)
-            return MLROLES__BREAK;
+    for (;;) {
+        if (n + c.letters >= MLROLES__SPELLED)
+            return 0;
+        if (c.cls & (MLROLES__LETTER | MLROLES__MARK)) {
+            memcpy(spelled + n, c.spelling, c.letters);
+            n += c.letters;
+        }
+        at += c.width;
+        if (at >= end)
+            break;
+        c = mlroles__char_at(&t->in, at, &after);
     }
-    if (slashes)
-        return hyphens ? MLROLES__BREAK : MLROLES__SLASH;
-    return line_ends && (hyphens || !goes_on(text[begin])) ? MLROLES__BREAK : 0;
+    memset(spelled + n, 0, 8);
+    return n;
 }
 
-uint32_t mlroles__joint(const unsigned char *text, size_t end, size_t begin)
+unsigned char mlroles__first(struct mlroles__tokens *t, size_t i)
 {
-    if (begin == end)
-        return text[begin] == '&' || text[end - 1] == '&' ? 0 : MLROLES__TIGHT;
-    if (begin == end + 1 && (text[end] == ' ' || text[end] == '-'))
+    return mlroles__is_odd(t, i) ? first_char(t, i).spelling[0]
+                                 : t->in.text[mlroles__begin(t, i)];
+}
+
+static int is_ampersand(struct mlroles__tokens *t, size_t i)
+{
+    return mlroles__first(t, i) == '&';
+}
+
+/* What the character behind word `i` stands directly behind. */
+static unsigned after_word(struct mlroles__tokens *t, size_t i)
+{
+    unsigned char first = mlroles__first(t, i);
+
+    return first == '#' || first == '.'                 ? first
+           : mlroles__is_alnum(first) || first >= 0x80 ? (unsigned)MLROLES__LETTER
+                                                       : 0;
+}
+
+/* What a line end, slash, dot or apostrophe is that stands there a second time. */
+static uint32_t once_more(uint32_t seen, uint32_t cls)
+{
+    const uint32_t single =
+        MLROLES__LINE_END | MLROLES__SLASH | MLROLES__DOT | MLROLES__APOSTROPHE;
+
+    return seen & cls & single ? MLROLES__MANY : 0;
+}
+
+uint32_t mlroles__gap(struct mlroles__tokens *t, size_t i)
+{
+    size_t from = i ? mlroles__end(t, i - 1) : 0;
+    size_t to = i < mlroles__words(t) ? mlroles__begin(t, i) : t->in.len;
+    uint32_t gap = 0, before = 0, first = 0, dash = 0;
+    size_t count = 0;
+    unsigned after = 0;
+
+    if (to == from + 1 && t->in.text[from] == ' ' && i && i < mlroles__words(t))
+        return MLROLES__SPACE;
+    if (i == 0 || i >= mlroles__words(t))
+        gap |= MLROLES__TEXT_END;
+    if (i)
+        after = after_word(t, i - 1);
+    for (size_t at = from; at < to;) {
+        struct mlroles__char c = mlroles__char_at(&t->in, at, &after);
+
+        at += c.width;
+        if (c.cls == MLROLES__NOTHING)
+            continue;
+        gap |= c.cls | once_more(gap, c.cls);
+        if (count++ == 0)
+            first = c.cls;
+        if (c.cls == MLROLES__HYPHEN)
+            dash = before == MLROLES__SPACE;
+        else if (c.cls == MLROLES__SPACE && before == MLROLES__HYPHEN && dash)
+            gap |= MLROLES__DASH;
+        before = c.cls;
+    }
+    if (count == 1 && first == MLROLES__HYPHEN)
+        gap |= MLROLES__ONE_HYPHEN;
+    if (first == MLROLES__HYPHEN && gap & MLROLES__LINE_END && !(gap & MLROLES__MANY))
+        gap |= MLROLES__BROKEN;
+    if (from == to && i && i < mlroles__words(t) && mlroles__is_alpha(t->in.text[from - 1]) &&
+        mlroles__is_alpha(t->in.text[from]))
+        gap |= MLROLES__PIECES;
+    return gap;
+}
+
+uint32_t mlroles__joint_of(uint32_t gap, int ampersand)
+{
+    const uint32_t asides = MLROLES__QUOTE | MLROLES__DASH | MLROLES__ONE_HYPHEN;
+    const uint32_t rest = gap & ~asides;
+
+    if (gap == 0)
+        return ampersand ? 0 : MLROLES__TIGHT;
+    if (gap == MLROLES__PIECES)
         return 0;
-    return long_joint(text, end, begin);
+    if ((rest & ~(uint32_t)(MLROLES__SPACE | MLROLES__HYPHEN)) == 0)
+        return rest ? 0 : MLROLES__BREAK;
+    if (rest & MLROLES__LINE_END && !(rest & ~(uint32_t)(MLROLES__SPACE | MLROLES__TAB |
+                                                         MLROLES__LINE_END)))
+        return 0;
+    if (rest & MLROLES__BROKEN && !(gap & ~(uint32_t)(MLROLES__SPACE | MLROLES__TAB |
+                                                      MLROLES__LINE_END | MLROLES__HYPHEN |
+                                                      MLROLES__BROKEN)))
+        return 0;
+    if ((gap & ~(uint32_t)MLROLES__SPACE) == MLROLES__SLASH)
+        return MLROLES__SLASH_JOINT;
+    if (gap == MLROLES__DOT)
+        return MLROLES__DOT_JOINT;
+    return gap == MLROLES__APOSTROPHE ? MLROLES__APOSTROPHE_JOINT : MLROLES__BREAK;
+}
+
+uint32_t mlroles__joint(struct mlroles__tokens *t, size_t i)
+{
+    size_t from = mlroles__end(t, i - 1), to = mlroles__begin(t, i);
+    uint32_t gap;
+
+    if (to == from + 1 && (t->in.text[from] == ' ' || t->in.text[from] == '-'))
+        return 0;
+    gap = mlroles__gap(t, i);
+    return mlroles__joint_of(gap, gap == 0 && (is_ampersand(t, i - 1) || is_ampersand(t, i)));
 }

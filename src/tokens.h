@@ -1,25 +1,43 @@
-/* The words of a text, and what joins them (docs/taxonomy.md, "Words and joints"). */
+/* The words of a text and the gaps between them, as section 2 of docs/taxonomy.md defines them.
+ *
+ * In: a text. Out: a window of its words, each as the bytes where it begins and ends. Nearly all
+ * text is plain: there words are found sixty-four bytes at a time from bit masks. Where something
+ * stands that is not plain (markup, an entity, a letter beyond ASCII), characters are read one by
+ * one (chars.h). A word that is not spelled by its own bytes, or may be read in two ways, is marked
+ * as odd; who needs its spelling asks for it. */
 #ifndef MLROLES_TOKENS_H
 #define MLROLES_TOKENS_H
 
-#include <stddef.h>
-#include <stdint.h>
+#include "chars.h"
 
 enum {
-    MLROLES__BLOCK = 64,  /* bytes classified at a time */
-    MLROLES__WINDOW = 512 /* words held at a time */
+    MLROLES__BLOCK = 64,   /* bytes classified at a time */
+    MLROLES__WINDOW = 512, /* words held at a time */
+    MLROLES__SPELLED = 256 /* bytes of the longest spelling, and one */
 };
 
 #define MLROLES__BREAK UINT32_MAX /* a joint that no name has */
+#define MLROLES__ODD ((size_t)1 << (sizeof(size_t) * 8 - 1)) /* a bit of where a word ends */
+
+/* What a gap holds besides the classes of chars.h. */
+enum {
+    MLROLES__MANY = 1 << 16,       /* two or more line ends, slashes, dots or apostrophes */
+    MLROLES__BROKEN = 1 << 17,     /* a hyphen first, then a line end, and spaces alone */
+    MLROLES__ONE_HYPHEN = 1 << 18, /* a hyphen and nothing else */
+    MLROLES__DASH = 1 << 19,       /* a hyphen with spaces on both sides */
+    MLROLES__PIECES = 1 << 20,     /* no character, between pieces of a hashtag */
+    MLROLES__TEXT_END = 1 << 21    /* it is at an end of the text */
+};
 
 struct mlroles__tokens {
-    const unsigned char *text;
-    size_t len;
-    size_t next;           /* the first byte not yet classified */
-    size_t edges;          /* in edge[]; an odd number while a word goes on at `next` */
-    uint64_t after_letter; /* 1: the byte before `next` is of a letter */
-    uint64_t after_dot;    /* 1: it is a dot */
-    unsigned spill;        /* bytes from `next` on that belong to a character before it */
+    struct mlroles__source in;
+    size_t next;     /* the first byte not yet read */
+    size_t dropped;  /* words that were in the window before */
+    size_t edges;    /* in edge[]; an odd number while a word goes on at `next` */
+    size_t word_end; /* then: where it ends if it goes no further */
+    unsigned after;  /* see mlroles__char_at */
+    unsigned odd;    /* of the word that goes on: what makes it odd */
+    unsigned hashtag; /* a hashtag's word goes on or begins */
     size_t edge[2 * MLROLES__WINDOW]; /* where each word begins and where it ends, in turn */
 };
 
@@ -36,19 +54,42 @@ static inline size_t mlroles__begin(const struct mlroles__tokens *t, size_t i)
 
 static inline size_t mlroles__end(const struct mlroles__tokens *t, size_t i)
 {
-    return t->edge[2 * i + 1];
+    return t->edge[2 * i + 1] & ~MLROLES__ODD;
 }
 
-/* Start at byte `from`, as if nothing stood before it. */
-void mlroles__tokens_start(struct mlroles__tokens *t, const unsigned char *text, size_t len,
-                           size_t from);
+static inline int mlroles__is_odd(const struct mlroles__tokens *t, size_t i)
+{
+    return (t->edge[2 * i + 1] & MLROLES__ODD) != 0;
+}
+
+/* Whether the text ends with the window. */
+static inline int mlroles__read_whole(const struct mlroles__tokens *t)
+{
+    return t->next == t->in.len;
+}
+
+void mlroles__tokens_start(struct mlroles__tokens *t, const unsigned char *text, size_t len);
 
 /* Forget the first `n` words and read on until at least `least` words are there (or the window is
  * nearly full) or the text ends. */
 void mlroles__tokens_fill(struct mlroles__tokens *t, size_t n, size_t least);
 
-/* What joins the word that ends at `end` to the next, which begins at `begin`: 0 for a separator,
- * a bit of tables.h, or MLROLES__BREAK. */
-uint32_t mlroles__joint(const unsigned char *text, size_t end, size_t begin);
+/* Write the spelling of word `i`, letters in the case they have, and eight zeros. Returns its
+ * length; 0 if it has more than MLROLES__SPELLED - 1 bytes. */
+size_t mlroles__spell(struct mlroles__tokens *t, size_t i,
+                      unsigned char spelled[MLROLES__SPELLED + 8]);
+
+/* The first byte of the spelling of word `i`. */
+unsigned char mlroles__first(struct mlroles__tokens *t, size_t i);
+
+/* What stands before word `i`, after the word before it: classes and the bits above. `i` may be the
+ * number of words, if the text has been read whole. */
+uint32_t mlroles__gap(struct mlroles__tokens *t, size_t i);
+
+/* The joint before word `i`: 0 for a separator, a bit of tables.h, or MLROLES__BREAK. */
+uint32_t mlroles__joint(struct mlroles__tokens *t, size_t i);
+
+/* The joint that a gap is, next to `&` or not. */
+uint32_t mlroles__joint_of(uint32_t gap, int ampersand);
 
 #endif

@@ -51,7 +51,7 @@ struct reading {
     char *text;
     size_t len;
     size_t n_names;
-    mlroles_id *names; /* the skills and, unless skills alone count, the roles of the first title */
+    mlroles_id *names; /* the skills and, unless skills alone count, what its own title means */
     size_t n_skills;
     mlroles_skill *skills;
     size_t n_mentions; /* and where; of `mlroles rank` alone */
@@ -99,6 +99,9 @@ struct ranking rank_names(const struct reading *reading, const struct options *o
 struct reasons reasons_for(mlroles_role role, const struct reading *reading);
 mlroles_skill *needs_not_met(mlroles_role role, const struct reading *reading, size_t *n);
 void release(struct reading *reading);
+bool is_title(mlroles_id id);
+bool starts_title(const struct reading *reading, size_t i); /* a mention of a title, its first row */
+size_t own_title(const struct reading *reading); /* its first mention; n_mentions: there is none */
 
 /* tables.c */
 int run_find(int argc, char **argv, const struct options *options);

@@ -56,36 +56,49 @@ static json_t *places_of(json_t *places, uint32_t id)
     return of_id;
 }
 
-/* Of each skill and role, by its id; of a role the first, which is the one that counts. */
+/* Of each skill by its id, and of the own title by what it means. */
 static json_t *all_places(const struct reading *reading)
 {
     json_t *places = json_object();
+    size_t own = own_title(reading);
     for (size_t i = 0; i < reading->n_mentions; i++) {
         json_t *of_id = places_of(places, reading->ids[i]);
-        if (!mlroles_role_key(reading->ids[i]) || json_array_size(of_id) == 0)
+        if (!is_title(reading->ids[i]) ||
+            (own < reading->n_mentions && reading->begins[i] == reading->begins[own]))
             append(of_id, place(reading, i));
     }
     return places;
 }
 
-/* A title that several roles share is a mention of each, one behind the other. */
-static json_t *titles_in(const struct reading *reading)
+/* A title that several roles share is a mention of each, one behind the other; one of other work is
+ * of none. */
+static json_t *title_at(const struct reading *reading, size_t i)
+{
+    json_t *roles = json_array();
+    json_t *title = json_pack("{s:o,s:o}", "place", place(reading, i), "roles", roles);
+    uint32_t begin = reading->begins[i];
+    for (; i < reading->n_mentions && reading->begins[i] == begin; i++) {
+        if (reading->ids[i] != MLROLES_OTHER_WORK)
+            append(roles, json_string(mlroles_role_key(reading->ids[i])));
+    }
+    return title;
+}
+
+/* The text's own title, or all others. */
+static json_t *titles_in(const struct reading *reading, bool own)
 {
     json_t *titles = json_array();
-    json_t *roles = NULL;
-    uint32_t begin = 0;
+    size_t of_text = own_title(reading);
     for (size_t i = 0; i < reading->n_mentions; i++) {
-        const char *key = mlroles_role_key(reading->ids[i]);
-        if (!key)
-            continue;
-        if (!roles || reading->begins[i] != begin) {
-            begin = reading->begins[i];
-            roles = json_array();
-            append(titles, json_pack("{s:o,s:o}", "place", place(reading, i), "roles", roles));
-        }
-        append(roles, json_string(key));
+        if (starts_title(reading, i) && (i == of_text) == own)
+            append(titles, title_at(reading, i));
     }
     return titles;
+}
+
+static const char *title_key(mlroles_id id)
+{
+    return id == MLROLES_OTHER_WORK ? "other-work" : mlroles_role_key(id);
 }
 
 static json_t *reasons_of(mlroles_role role, const struct reading *reading, json_t *places)
@@ -95,7 +108,7 @@ static json_t *reasons_of(mlroles_role role, const struct reading *reading, json
     for (size_t i = 1; i < reasons.n; i++) {
         const char *skill = mlroles_skill_key(reasons.names[i]);
         append(array, json_pack("{s:s,s:i,s:O}", skill ? "skill" : "title",
-                                skill ? skill : mlroles_role_key(role), "share",
+                                skill ? skill : title_key(reasons.names[i]), "share",
                                 (int)reasons.parts[i], "places",
                                 places_of(places, reasons.names[i])));
     }
@@ -136,8 +149,9 @@ void reading_as_json(const struct reading *reading)
                                   reasons_of(role, reading, places), "missing",
                                   missing_of(role, reading)));
     }
-    print_table(json_pack("{s:s?,s:o,s:o,s:o}", "role", mlroles_role_key(ranked->role), "titles",
-                          titles_in(reading), "ranking", ranking, "skills", skills));
+    print_table(json_pack("{s:s?,s:o,s:o,s:o,s:o}", "role", mlroles_role_key(ranked->role),
+                          "titles", titles_in(reading, true), "other_titles",
+                          titles_in(reading, false), "ranking", ranking, "skills", skills));
     json_decref(places);
 }
 

@@ -29,7 +29,7 @@ void find_names(struct reading *reading, const char *text, size_t len,
                                             : mlroles_names_in(text, len, reading->names, cap);
     reading->n_skills = 0;
     for (size_t i = 0; i < reading->n_names; i++) {
-        if (!mlroles_role_key(reading->names[i]))
+        if (!is_title(reading->names[i]))
             reading->skills[reading->n_skills++] = reading->names[i];
     }
 }
@@ -145,27 +145,66 @@ static void copy_mention(const struct reading *reading, size_t i, char *out, siz
     out[len] = '\0';
 }
 
-/* A title that several roles share is a mention of each, one behind the other. */
+bool is_title(mlroles_id id)
+{
+    return id == MLROLES_OTHER_WORK || mlroles_role_key(id);
+}
+
+size_t own_title(const struct reading *reading)
+{
+    mlroles_id own = 0;
+    size_t i = 0;
+    for (size_t k = 0; k < reading->n_names && !own; k++) {
+        if (is_title(reading->names[k]))
+            own = reading->names[k];
+    }
+    while (i < reading->n_mentions && reading->ids[i] != own)
+        i++;
+    return i;
+}
+
+bool starts_title(const struct reading *reading, size_t i)
+{
+    return is_title(reading->ids[i]) && (i == 0 || reading->begins[i] != reading->begins[i - 1]);
+}
+
+/* What a title means. A title that several roles share is a mention of each, one behind the other. */
+static void print_meanings(const struct reading *reading, size_t i)
+{
+    size_t first = i;
+    for (; i < reading->n_mentions && reading->begins[i] == reading->begins[first]; i++) {
+        const char *name = mlroles_role_name(reading->ids[i]);
+        printf("%s%s", i > first ? ", " : "", name ? name : "other work");
+    }
+}
+
+static void print_title(const struct reading *reading, size_t i)
+{
+    char title[256];
+    copy_mention(reading, i, title, sizeof title);
+    printf("\n  ");
+    print_padded(title, 28);
+    printf("  %s%u-%u%s  ", paint(DIM), (unsigned)reading->begins[i], (unsigned)reading->ends[i],
+           paint(PLAIN));
+    print_meanings(reading, i);
+}
+
 static void print_titles(const struct reading *reading)
 {
+    size_t own = own_title(reading);
     bool any = false;
+    if (own < reading->n_mentions) {
+        printf("%sTitle of the text%s", paint(BOLD), paint(PLAIN));
+        print_title(reading, own);
+        printf("\n\n");
+    }
     for (size_t i = 0; i < reading->n_mentions; i++) {
-        const char *name = mlroles_role_name(reading->ids[i]);
-        if (!name)
+        if (!starts_title(reading, i) || i == own)
             continue;
-        char title[256];
         if (!any)
-            printf("%sTitles in the text%s", paint(BOLD), paint(PLAIN));
-        if (any && i && reading->begins[i] == reading->begins[i - 1]) {
-            printf(", %s", name);
-            continue;
-        }
+            printf("%sOther titles in it%s", paint(BOLD), paint(PLAIN));
+        print_title(reading, i);
         any = true;
-        copy_mention(reading, i, title, sizeof title);
-        printf("\n  ");
-        print_padded(title, 28);
-        printf("  %s%u-%u%s  %s", paint(DIM), (unsigned)reading->begins[i],
-               (unsigned)reading->ends[i], paint(PLAIN), name);
     }
     if (any)
         printf("\n\n");
@@ -185,10 +224,11 @@ static void print_ranking(const struct ranking *ranking)
 /* Of a title the first, which is the one that counts. */
 static void print_places(const struct reading *reading, uint32_t id)
 {
-    bool is_title = mlroles_role_key(id) != NULL;
+    bool title = is_title(id);
     size_t n = 0;
     printf("%s", paint(DIM));
-    for (size_t i = 0; i < reading->n_mentions && !(is_title && n); i++) {
+    for (size_t i = title ? own_title(reading) : 0; i < reading->n_mentions && !(title && n);
+         i++) {
         if (reading->ids[i] == id && n++ < SHOWN_PLACES)
             printf(" %u-%u", (unsigned)reading->begins[i], (unsigned)reading->ends[i]);
     }
@@ -205,7 +245,7 @@ static void print_part(const char *label, int32_t part, const char *colour)
 static const char *title_or_skill(uint32_t id)
 {
     const char *skill = mlroles_skill_name(id);
-    return skill ? skill : "the title";
+    return skill ? skill : id == MLROLES_OTHER_WORK ? "a title of other work" : "the title";
 }
 
 /* The parts from `begin` to `end`, strongest first; those not shown are added up in one line. */

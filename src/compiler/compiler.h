@@ -89,7 +89,8 @@ int field_count(const struct record *record, unsigned least, unsigned most);
 
 /* ------------------------------------------------------------------------------ taxonomy.c --- */
 
-enum origin { WRITTEN, OWN, PLURAL, KEY }; /* in this order they claim a name */
+/* In this order they claim a name. APART: written apart at its inner capitals. */
+enum origin { WRITTEN, OWN, PLURAL, APART, KEY };
 
 struct name {
     struct place place;
@@ -98,6 +99,12 @@ struct name {
     unsigned flags;
     enum origin origin;
     int shared;
+};
+
+struct phrase {
+    struct place place;
+    const char *text;
+    uint32_t kind; /* a bit of tables.h */
 };
 
 struct skill {
@@ -146,7 +153,7 @@ struct role {
     LIST(struct need) needs;
     LIST(struct cover) covers;
     uint64_t covered;
-    int16_t base, title, threshold;
+    int16_t base, title, other, threshold;
 };
 
 struct retired {
@@ -163,6 +170,7 @@ struct taxonomy {
     LIST(struct skill) skills; /* by id */
     LIST(const char *) sources;
     LIST(struct name) names;
+    LIST(struct phrase) phrases;
     LIST(struct retired) retired;
     struct map role_by_key, skill_by_key, source_by_key; /* index + 1 */
     LIST(uint32_t) evidence_columns;                     /* role indexes */
@@ -174,6 +182,8 @@ void read_taxonomy(struct taxonomy *taxonomy, const char *dir);
 
 /* ---------------------------------------------------------------------------------- trie.c --- */
 
+enum { PHRASE_ROOT = 1 };
+
 /* A step of the trie on its way to become a row of the tables. */
 struct step {
     uint64_t head, path;
@@ -181,6 +191,7 @@ struct step {
     uint32_t parent;        /* as a number of the list */
     uint32_t name;          /* that ends here: a number of the list of names; 0: none */
     uint32_t row;           /* among the rows of the tables */
+    uint32_t phrase;        /* the kinds of the phrase that ends here */
     uint8_t len, leads_on;
     uint8_t mentioned;      /* a name that texts may have goes this way */
 };
@@ -193,7 +204,7 @@ struct trie_name {
 };
 
 struct trie {
-    LIST(struct step) steps;       /* 0: the root */
+    LIST(struct step) steps;       /* 0: the root of names; PHRASE_ROOT: that of phrases */
     LIST(struct trie_name) names;  /* 0: none */
     LIST(struct mlroles__demand_row) demands;
     LIST(uint32_t) rows;           /* of the tables: numbers of steps; 0: not used */

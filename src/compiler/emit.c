@@ -17,12 +17,14 @@ static void note_words(struct pool *pool, uint32_t offset, const char *text)
 {
     struct mlroles__tokens t;
 
-    mlroles__tokens_start(&t, (const unsigned char *)text, strlen(text), 0);
+    mlroles__tokens_start(&t, (const unsigned char *)text, strlen(text));
     mlroles__tokens_fill(&t, 0, MLROLES__WINDOW);
     for (size_t i = 0; i < mlroles__words(&t); i++) {
         size_t begin = mlroles__begin(&t, i), len = mlroles__end(&t, i) - begin;
-        const char *word = folded(t.text + begin, len);
+        const char *word = folded(t.in.text + begin, len);
 
+        if (mlroles__is_odd(&t, i)) /* its bytes are not its spelling, it may be */
+            continue;
         if (!map_get(&pool->words, word))
             map_set(&pool->words, word, offset + (uint32_t)begin + 1);
     }
@@ -139,7 +141,7 @@ static void write_roles(FILE *out, const struct taxonomy *t, struct pool *pool)
         write_list(out, &codes, r->codes.count);
         write_list(out, &needs, r->needs.count);
         write_list(out, &evidence, evidence_count(t, i));
-        fprintf(out, ", %d, %d},\n", r->title, r->threshold);
+        fprintf(out, ", %d, %d, %d},\n", r->title, r->other, r->threshold);
     }
     close_table(out, "{0, 0, 0, 0, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {0, 0}, 0, 0}");
 }
@@ -352,6 +354,14 @@ static uint32_t owner_of(const struct trie_name *name, uint32_t *shared)
     return place;
 }
 
+/* The node that a step starts from. */
+static uint32_t parent_of(const struct trie *trie, const struct step *step)
+{
+    return step->parent == 0             ? 0
+           : step->parent == PHRASE_ROOT ? MLROLES__PHRASES
+                                         : trie->steps.items[step->parent].row + 1;
+}
+
 static void write_steps(FILE *out, struct pool *pool, const struct trie *trie)
 {
     uint32_t shared = 0;
@@ -362,10 +372,10 @@ static void write_steps(FILE *out, struct pool *pool, const struct trie *trie)
         const struct trie_name *name = &trie->names.items[s->name];
 
         if (trie->rows.items[i])
-            fprintf(out, "{%lu, %lu, %lu, %lu, %u, %u},\n",
-                    U(s->parent ? trie->steps.items[s->parent].row + 1 : 0),
+            fprintf(out, "{%lu, %lu, %lu, %lu, %u, %u},\n", U(parent_of(trie, s)),
                     U(pooled_word(pool, s->word)),
-                    U(owner_of(name, &shared)), U(name->demand), s->len, s->leads_on);
+                    U(s->phrase ? s->phrase : owner_of(name, &shared)), U(name->demand), s->len,
+                    s->leads_on);
         else
             fputs("{0, 0, 0, 0, 0, 0},\n", out);
     }

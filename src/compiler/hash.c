@@ -54,7 +54,7 @@ static int place_all(struct trie *trie, struct bucket *buckets, size_t n)
 
 static void find_seeds(struct trie *trie)
 {
-    size_t steps = trie->steps.count - 1, n = 1;
+    size_t steps = trie->steps.count - 2, n = 1;
     struct bucket *buckets;
 
     for (trie->seed_bits = 1; n * 4 < steps || n < 2; trie->seed_bits++)
@@ -65,7 +65,7 @@ static void find_seeds(struct trie *trie)
         buckets[i].number = (uint32_t)i;
         *ADD(&trie->seeds) = 0;
     }
-    for (size_t i = 1; i <= steps; i++) {
+    for (size_t i = 2; i < trie->steps.count; i++) { /* but the two roots */
         uint64_t path = trie->steps.items[i].path;
 
         *ADD(&buckets[mlroles__seed_of(path, trie->seed_bits)].steps) = (uint32_t)i;
@@ -116,18 +116,18 @@ static void fill_filters(struct trie *trie)
 {
     size_t words = 0, pairs = 0;
 
-    for (size_t i = 1; i < trie->steps.count; i++) {
+    for (size_t i = 2; i < trie->steps.count; i++) {
         uint32_t parent = trie->steps.items[i].parent;
 
         words += parent == 0;
-        pairs += parent != 0 && trie->steps.items[parent].parent == 0;
+        pairs += parent > PHRASE_ROOT && trie->steps.items[parent].parent == 0;
     }
     trie->word_bits = bits_for(words);
     trie->pair_bits = bits_for(pairs);
     trie->first_words = new_filter(trie->word_bits);
     trie->single_words = new_filter(trie->word_bits);
     trie->word_pairs = new_filter(trie->pair_bits);
-    for (size_t i = 1; i < trie->steps.count; i++) {
+    for (size_t i = 2; i < trie->steps.count; i++) {
         const struct step *step = &trie->steps.items[i];
         const struct step *before = &trie->steps.items[step->parent];
 

@@ -3,7 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "../fold.h"
+#include "../chars.h"
 
 static int is_control(uint32_t code)
 {

@@ -4,7 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "../fold.h"
+#include "../chars.h"
 
 static void *checked(void *items)
 {

@@ -46,7 +46,8 @@ static void add_plural(struct taxonomy *t, struct place place, const char *text,
         add_name(t, place, join(text, "s", ""), owner, flags, PLURAL, shared);
 }
 
-enum { PLURAL_FLAG = 8, SHARED_FLAG = 16 };
+/* Flags of the data that are none of a name; above those of tables.h. */
+enum { PLURAL_FLAG = 256, SHARED_FLAG = 512 };
 
 static unsigned flags_field(const struct record *r, unsigned field, unsigned allowed)
 {
@@ -109,7 +110,7 @@ static void take_source(const struct record *r, void *to)
 /* ---------------------------------------------------------------- skills.txt, aliases.txt --- */
 
 /* Lines of evidence.txt: of all roles, of a role, or of a skill. */
-enum { ROLES, BASE, TITLE, THRESHOLD, SKILL };
+enum { ROLES, BASE, TITLE, OTHER_TITLE, THRESHOLD, SKILL };
 
 static const struct {
     const char *word;
@@ -118,6 +119,7 @@ static const struct {
     {"roles", 0, 0},
     {"base", INT16_MIN, 0}, /* above 0 it would rank a role for a text that says nothing */
     {"title", 0, INT16_MAX},
+    {"other-title", INT16_MIN, 0},
     {"threshold", 0, INT16_MAX},
     {NULL, INT16_MIN, INT16_MAX},
 };
@@ -226,7 +228,7 @@ static void take_title(struct taxonomy *t, struct role *role, const struct recor
     }
     *ADD(&role->titles) = r->fields[1];
     add_name(t, r->place, r->fields[1], role->id, binding, WRITTEN, shared);
-    add_plural(t, r->place, r->fields[1], role->id, binding, shared);
+    add_plural(t, r->place, r->fields[1], role->id, binding | MLROLES__PLURAL, shared);
 }
 
 static void take_fact(struct taxonomy *t, struct role *role, const struct record *r)
@@ -411,7 +413,10 @@ static void take_columns(struct taxonomy *t, const struct record *r)
 
 static int16_t *evidence_of(struct role *role, int line)
 {
-    return line == BASE ? &role->base : line == TITLE ? &role->title : &role->threshold;
+    return line == BASE          ? &role->base
+           : line == TITLE       ? &role->title
+           : line == OTHER_TITLE ? &role->other
+                                 : &role->threshold;
 }
 
 static void take_evidence(const struct record *r, void *to)
@@ -472,6 +477,47 @@ static void take_retired(const struct record *r, void *to)
     if (map_get(map, retired->key))
         refuse(r->place, "key in use: %s", retired->key);
     retired->index = index ? index - 1 : 0;
+}
+
+/* -------------------------------------------------------- other-titles.txt, phrases.txt --- */
+
+static void take_other_title(const struct record *r, void *to)
+{
+    struct taxonomy *t = ((struct reader *)to)->taxonomy;
+    int head = strcmp(r->fields[0], "head") == 0;
+
+    if (!field_count(r, 3, 3))
+        return;
+    if (!head && strcmp(r->fields[0], "title") != 0) {
+        refuse(r->place, "neither title nor head: %s", r->fields[0]);
+        return;
+    }
+    source_field(t, r, 2);
+    add_name(t, r->place, r->fields[1], MLROLES__OTHER_WORK, head ? MLROLES__HEAD : 0, WRITTEN, 0);
+}
+
+static void take_phrase(const struct record *r, void *to)
+{
+    static const char *const kinds[] = {
+        "and", "level", "before", "after", "heading", "rank", "not", "colleague", "article",
+        "goes-on", "cut", "vendor", "product",
+    }; /* in the order of their bits */
+    struct taxonomy *t = ((struct reader *)to)->taxonomy;
+    struct phrase *phrase;
+    unsigned kind = 0;
+
+    if (!field_count(r, 2, 2))
+        return;
+    while (kind < COUNT(kinds) && strcmp(r->fields[0], kinds[kind]) != 0)
+        kind++;
+    if (kind == COUNT(kinds)) {
+        refuse(r->place, "no kind of phrase: %s", r->fields[0]);
+        return;
+    }
+    phrase = ADD(&t->phrases);
+    phrase->place = r->place;
+    phrase->text = r->fields[1];
+    phrase->kind = UINT32_C(1) << kind;
 }
 
 /* ---------------------------------------------------------------------- the taxonomy whole --- */
@@ -569,7 +615,7 @@ static void add_own_names(struct taxonomy *t)
         const struct role *role = &t->roles.items[i];
 
         add_name(t, role->place, role->name, role->id, 0, OWN, 0);
-        add_plural(t, role->place, role->name, role->id, 0, 0);
+        add_plural(t, role->place, role->name, role->id, MLROLES__PLURAL, 0);
         add_name(t, role->place, role->key, role->id, MLROLES__LOOKUP, KEY, 0);
     }
     for (size_t i = 0; i < t->skills.count; i++) {
@@ -577,6 +623,56 @@ static void add_own_names(struct taxonomy *t)
 
         add_name(t, skill->place, skill->name, skill->id, 0, OWN, 0);
         add_name(t, skill->place, skill->key, skill->id, MLROLES__LOOKUP, KEY, 0);
+    }
+}
+
+static int is_capital(char c)
+{
+    return c >= 'A' && c <= 'Z';
+}
+
+static int is_small(char c)
+{
+    return c >= 'a' && c <= 'z';
+}
+
+/* The name with a space before each inner capital, `LightGBM` as `Light GBM`; NULL: it has none, or
+ * a piece would be too short. */
+static const char *written_apart(const char *name)
+{
+    size_t len = strlen(name), n = 0, piece = 0;
+    char *apart = allocate(2 * len + 1, 1);
+
+    for (size_t i = 0; i < len; i++) {
+        char c = name[i], before = i ? name[i - 1] : 0;
+        int letter = is_capital(c) || is_small(c);
+
+        if (!letter && !(c >= '0' && c <= '9'))
+            return NULL;
+        if (is_capital(c) && (is_small(before) || (is_capital(before) && is_small(name[i + 1])))) {
+            if (piece < 2)
+                return NULL;
+            apart[n++] = ' ';
+            piece = 0;
+        }
+        if (!letter && piece == 0)
+            return NULL;
+        apart[n++] = c;
+        piece++;
+    }
+    return n > len && piece >= 2 ? apart : NULL;
+}
+
+static void add_names_apart(struct taxonomy *t)
+{
+    for (size_t i = 0, n = t->names.count; i < n; i++) {
+        const struct name name = t->names.items[i];
+        const char *apart = name.origin == WRITTEN || name.origin == OWN
+                                ? written_apart(name.text) : NULL;
+
+        if (apart && !(name.flags & MLROLES__LOOKUP))
+            add_name(t, name.place, apart, name.owner, name.flags | MLROLES__CASE, APART,
+                     name.shared);
     }
 }
 
@@ -601,11 +697,14 @@ void read_taxonomy(struct taxonomy *t, const char *dir)
         read_role(t, dir, files[i], &hash);
     sort_roles(t);
     resolve_covers(t);
+    read_records(dir, "other-titles.txt", &hash, take_other_title, &reader);
+    read_records(dir, "phrases.txt", &hash, take_phrase, &reader);
     read_records(dir, "evidence.txt", &hash, take_evidence, &reader);
     if (!(t->evidence_lines >> BASE & 1))
         refuse((struct place){join(dir, "/", "evidence.txt"), 0}, "no base");
     read_records(dir, "retired.txt", &hash, take_retired, &reader);
     check_retired(t);
     add_own_names(t);
+    add_names_apart(t);
     sha256_end(&hash, t->digest);
 }

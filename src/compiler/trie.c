@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#include "../fold.h"
+#include "../chars.h"
 #include "../hash.h"
 #include "../tokens.h"
 
@@ -40,15 +40,18 @@ static uint32_t step_to(struct builder *b, uint32_t parent, const unsigned char 
     return found;
 }
 
-/* Bit i: byte i of the words is a capital. */
-static uint32_t capitals(const struct name *name, const struct mlroles__tokens *t)
+/* Bit i: byte i of the words, as they are spelled, is a capital. */
+static uint32_t capitals(const struct name *name, struct mlroles__tokens *t)
 {
+    unsigned char spelled[MLROLES__SPELLED + 8];
     uint32_t caps = 0;
     unsigned at = 0;
 
-    for (size_t i = 0; i < mlroles__words(t); i++)
-        for (size_t j = mlroles__begin(t, i); j < mlroles__end(t, i); j++, at++) {
-            if (!mlroles__is_upper(t->text[j]))
+    for (size_t i = 0; i < mlroles__words(t); i++) {
+        size_t len = mlroles__spell(t, i, spelled);
+
+        for (size_t j = 0; j < len; j++, at++) {
+            if (!mlroles__is_upper(spelled[j]))
                 continue;
             if (at >= MLROLES__MAX_CAPS) {
                 refuse(name->place, "a name with the flag case is longer than %d bytes: %s",
@@ -57,6 +60,7 @@ static uint32_t capitals(const struct name *name, const struct mlroles__tokens *
             }
             caps |= UINT32_C(1) << at;
         }
+    }
     return caps;
 }
 
@@ -66,20 +70,19 @@ static int is_name(const struct name *name, struct mlroles__tokens *t, uint32_t 
     size_t words;
 
     *joints = 0;
-    mlroles__tokens_start(t, (const unsigned char *)name->text, strlen(name->text), 0);
+    mlroles__tokens_start(t, (const unsigned char *)name->text, strlen(name->text));
     mlroles__tokens_fill(t, 0, MLROLES__MAX_WORDS + 1);
     words = mlroles__words(t);
-    if (words == 0 || mlroles__begin(t, 0) != 0 || mlroles__end(t, words - 1) != t->len ||
+    if (words == 0 || mlroles__begin(t, 0) != 0 || mlroles__end(t, words - 1) != t->in.len ||
         words > MLROLES__MAX_WORDS) {
         refuse(name->place, "not a name of 1 to %d words: %s", MLROLES__MAX_WORDS, name->text);
         return 0;
     }
     for (size_t i = 0; i < words; i++) {
-        uint32_t joint =
-            i ? mlroles__joint(t->text, mlroles__end(t, i - 1), mlroles__begin(t, i)) : 0;
+        unsigned char spelled[MLROLES__SPELLED + 8];
+        uint32_t joint = i ? mlroles__joint(t, i) : 0;
 
-        if (mlroles__end(t, i) - mlroles__begin(t, i) > MLROLES__MAX_WORD ||
-            joint == MLROLES__BREAK) {
+        if (mlroles__spell(t, i, spelled) == 0 || joint == MLROLES__BREAK) {
             refuse(name->place, "what no text can match stands in the name: %s", name->text);
             return 0;
         }
@@ -89,7 +92,7 @@ static int is_name(const struct name *name, struct mlroles__tokens *t, uint32_t 
 }
 
 static uint32_t demand_for(struct builder *b, const struct name *name,
-                           const struct mlroles__tokens *t, uint32_t joints)
+                           struct mlroles__tokens *t, uint32_t joints)
 {
     struct mlroles__demand_row demand = {joints, 0, name->flags};
     char key[48];
@@ -140,31 +143,53 @@ static void share_name(const struct trie *trie, struct trie_name *taken, const s
     *ADD(&taken->owners) = name->owner;
 }
 
+/* Whether a name that the library derived gives way to one that others have. */
+static int gives_way(const struct trie_name *taken, const struct name *name)
+{
+    if (name->origin != APART && name->origin != PLURAL)
+        return 0;
+    for (size_t i = 0; i < taken->owners.count; i++)
+        if (taken->owners.items[i] == name->owner)
+            return name->origin == APART;
+    return name->origin == APART;
+}
+
+/* The node that the words of a name lead to from `at`. */
+static uint32_t insert_words(struct builder *b, struct mlroles__tokens *t, uint32_t at, int mentioned)
+{
+    struct trie *trie = b->trie;
+
+    for (size_t i = 0; i < mlroles__words(t); i++) {
+        unsigned char spelled[MLROLES__SPELLED + 8];
+        size_t len = mlroles__spell(t, i, spelled);
+        uint32_t parent = at;
+        struct step *step;
+
+        at = step_to(b, parent, spelled, len);
+        step = &trie->steps.items[at];
+        step->mentioned |= (uint8_t)mentioned;
+        trie->steps.items[parent].leads_on |=
+            (uint8_t)(1U << mlroles__word_kind((unsigned char)step->word[0], step->len));
+    }
+    return at;
+}
+
 static void insert(struct builder *b, const struct name *name)
 {
     struct trie *trie = b->trie;
     struct mlroles__tokens t;
     struct trie_name *added;
-    uint32_t joints, demand, at = 0;
+    uint32_t joints, demand, at;
 
     if (!is_name(name, &t, &joints))
         return;
     demand = demand_for(b, name, &t, joints);
-    for (size_t i = 0; i < mlroles__words(&t); i++) {
-        uint32_t parent = at;
-        struct step *step;
-
-        at = step_to(b, parent, t.text + mlroles__begin(&t, i),
-                     mlroles__end(&t, i) - mlroles__begin(&t, i));
-        step = &trie->steps.items[at];
-        if (name->flags & MLROLES__LOOKUP)
-            continue;
-        step->mentioned = 1;
-        trie->steps.items[parent].leads_on |=
-            (uint8_t)(1U << mlroles__word_kind((unsigned char)step->word[0], step->len));
-    }
+    at = insert_words(b, &t, 0, !(name->flags & MLROLES__LOOKUP));
     if (trie->steps.items[at].name) {
-        share_name(trie, &trie->names.items[trie->steps.items[at].name], name, demand);
+        struct trie_name *taken = &trie->names.items[trie->steps.items[at].name];
+
+        if (!gives_way(taken, name))
+            share_name(trie, taken, name, demand);
         return;
     }
     trie->steps.items[at].name = (uint32_t)trie->names.count;
@@ -172,6 +197,24 @@ static void insert(struct builder *b, const struct name *name)
     added->first = name;
     added->demand = demand;
     *ADD(&added->owners) = name->owner;
+}
+
+/* Phrases begin from a node of their own, so that they are no names. */
+static void insert_phrase(struct builder *b, const struct phrase *phrase)
+{
+    struct name name = {phrase->place, phrase->text, 0, 0, WRITTEN, 0};
+    struct mlroles__tokens t;
+    uint32_t joints, at;
+
+    if (!is_name(&name, &t, &joints))
+        return;
+    if (mlroles__words(&t) > MLROLES__MAX_PHRASE)
+        refuse(phrase->place, "a phrase of more than %d words: %s", MLROLES__MAX_PHRASE,
+               phrase->text);
+    at = insert_words(b, &t, PHRASE_ROOT, 0);
+    if (b->trie->steps.items[at].phrase & phrase->kind)
+        refuse(phrase->place, "phrase twice: %s", phrase->text);
+    b->trie->steps.items[at].phrase |= phrase->kind;
 }
 
 /* Each shared name has more than one owner; they are told by id. */
@@ -199,10 +242,13 @@ void build_trie(struct trie *trie, struct taxonomy *taxonomy)
     struct builder b = {trie, {NULL, NULL, 0, 0}, {NULL, NULL, 0, 0}};
 
     (void)ADD(&trie->steps);
+    ADD(&trie->steps)->path = MLROLES__PHRASES_PATH;
     (void)ADD(&trie->names);
     for (int origin = WRITTEN; origin <= KEY; origin++)
         for (size_t i = 0; i < taxonomy->names.count; i++)
             if ((int)taxonomy->names.items[i].origin == origin)
                 insert(&b, &taxonomy->names.items[i]);
     sort_owners(trie);
+    for (size_t i = 0; i < taxonomy->phrases.count; i++)
+        insert_phrase(&b, &taxonomy->phrases.items[i]);
 }

@@ -1,0 +1,37 @@
+/* Where a name stands, and whether it counts there: section 4 of docs/taxonomy.md.
+ *
+ * In: a name and the words around it. Out: how sure it is that the name is meant, whether two names
+ * are items of one list, and what speaks for a list. The window must hold MLROLES__BEFORE_NAME words
+ * before the name and MLROLES__BEHIND_NAME behind its first, if the text has them. */
+#ifndef MLROLES_CONTEXT_H
+#define MLROLES_CONTEXT_H
+
+#include "names.h"
+
+enum { MLROLES__BEFORE_NAME = 24, MLROLES__BEHIND_NAME = 32 };
+
+enum mlroles__strength { MLROLES__NO_NAME, MLROLES__WEAK, MLROLES__PLAIN, MLROLES__STRONG };
+
+/* How the name stands at the words of the walk. */
+enum mlroles__strength mlroles__strength(const struct mlroles__walk *w, struct mlroles__tokens *t,
+                                         uint32_t name);
+
+/* Whether names that end before word `past` and begin at word `first` are items of one list. */
+int mlroles__are_joined(struct mlroles__tokens *t, size_t past, size_t first);
+
+/* Whether a heading of skills stands before the name at word `first`. */
+int mlroles__has_heading(struct mlroles__tokens *t, size_t first);
+
+/* Whether a cue stands before word `first` or behind the word before `past`. */
+int mlroles__has_cue(struct mlroles__tokens *t, size_t first, size_t past);
+
+/* Whether nothing but what is ignored stands between a name and the begin or end of its line. */
+int mlroles__begins_line(struct mlroles__tokens *t, size_t first);
+int mlroles__ends_line(struct mlroles__tokens *t, size_t past);
+
+/* The longest phrase of one of the kinds that begins at word `first`, or ends before word `past`, in
+ * words; 0: none. */
+size_t mlroles__phrase_at(struct mlroles__tokens *t, size_t first, uint32_t kinds);
+size_t mlroles__phrase_before(struct mlroles__tokens *t, size_t past, uint32_t kinds);
+
+#endif

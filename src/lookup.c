@@ -1,0 +1,335 @@
+/* Looking a name up: section 6 of docs/taxonomy.md.
+ *
+ * In: a query. Out: the name that it is, or that it is with a vendor, a version, a level or the like
+ * around it. Nearly all queries are plain ASCII and a name as they stand; for these there is a short
+ * way. The rest is read as a text is. */
+#include "lookup.h"
+
+#include <string.h>
+
+#include "context.h"
+#include "hash.h"
+#include "titles.h"
+
+enum {
+    MOST_WORDS = 24, /* of a query that may hold more than a name */
+    MOST_STEPS = 4   /* from a query to the name of a skill in it */
+};
+
+#define CLASSES UINT32_C(0xFFFF)
+
+/* ----------------------------------------------------------------- whole queries, the short way --- */
+
+static uint64_t load4(const unsigned char *s)
+{
+    return (uint64_t)s[0] | (uint64_t)s[1] << 8 | (uint64_t)s[2] << 16 | (uint64_t)s[3] << 24;
+}
+
+/* Eight bytes from `at` on, with zeros for what is past the end. */
+static uint64_t eight_at(const unsigned char *s, size_t len, size_t at)
+{
+    size_t last = len - 8, from = at < last ? at : last;
+
+    if (len >= 8)
+        return mlroles__load8(s + from) >> 8 * (at - from);
+    if (len >= 4)
+        return (load4(s) | load4(s + len - 4) << 8 * (len - 4)) >> 8 * at;
+    return ((uint64_t)s[0] | (uint64_t)s[len / 2] << 8 * (len / 2) |
+            (uint64_t)s[len - 1] << 8 * (len - 1)) >> 8 * at;
+}
+
+static int is_separator(unsigned char c)
+{
+    return (c == ' ') | (c == '-') | (c == '_');
+}
+
+/* The same for what nearly all queries are, ASCII words with separators, a slash, a dot or an
+ * apostrophe between them, in half the time. -1: it is more than that. */
+static int walk_simple(struct mlroles__place *place, uint32_t *joints, const unsigned char *s,
+                       size_t len)
+{
+    size_t begin = 0;
+
+    for (unsigned n = 0; begin < len && n < MLROLES__MAX_WORDS; n++) {
+        uint64_t first8 = eight_at(s, len, begin);
+        size_t more = mlroles__letters_in(first8), end = begin + more;
+
+        while (more == 8 && end < len)
+            end += more = mlroles__letters_in(eight_at(s, len, end));
+        if (end == begin)
+            return -1;
+        first8 &= mlroles__word_mask(end - begin);
+        if (!mlroles__step_along(place, mlroles__fold8(first8), s + begin, end - begin))
+            return end < len && s[end] >= 0x80 ? -1 : 0; /* a letter, it may be */
+        if (end == len)
+            return 1;
+        begin = end + 1;
+        if (is_separator(s[end]))
+            while (begin < len && is_separator(s[begin]))
+                begin++;
+        else if (s[end] == '/')
+            *joints |= (uint32_t)MLROLES__SLASH << n;
+        else if (s[end] == '.')
+            *joints |= (uint32_t)MLROLES__DOT_JOINT << n;
+        else if (s[end] == '\'')
+            *joints |= (uint32_t)MLROLES__APOSTROPHE_JOINT << n;
+        else
+            return -1;
+    }
+    return -1;
+}
+
+
+/* --------------------------------------------------------------------------- as texts are read --- */
+
+/* Words of a query, from `first` to `past`. */
+struct part {
+    size_t first, past;
+};
+
+/* The name that a part is, as a whole. */
+static uint32_t name_of_part(struct mlroles__tokens *t, struct part part)
+{
+    struct mlroles__walk w;
+
+    mlroles__walk_start(&w, part.first);
+    while (w.past < part.past && mlroles__walk_on(&w, t))
+        ;
+    return w.past == part.past && part.past > part.first ? mlroles__walk_name(&w) : 0;
+}
+
+static int only_space(uint32_t gap)
+{
+    return !(gap & CLASSES & ~(uint32_t)(MLROLES__SPACE | MLROLES__TAB | MLROLES__LINE_END));
+}
+
+/* The words of a query, if there are some and not too many for the window. */
+static int read_query(struct mlroles__tokens *t, const char *query, size_t len)
+{
+    mlroles__tokens_start(t, (const unsigned char *)query, len);
+    mlroles__tokens_fill(t, 0, MOST_WORDS + 2);
+    return mlroles__words(t) > 0 && mlroles__words(t) <= MOST_WORDS && mlroles__read_whole(t);
+}
+
+static uint32_t whole(struct mlroles__tokens *t)
+{
+    struct part part = {0, mlroles__words(t)};
+
+    return only_space(mlroles__gap(t, 0)) && only_space(mlroles__gap(t, part.past))
+               ? name_of_part(t, part)
+               : 0;
+}
+
+uint32_t mlroles__name_find(const char *query, size_t len)
+{
+    struct mlroles__place place = {0, 0};
+    struct mlroles__tokens t;
+    uint32_t joints = 0;
+    int found;
+
+    if (!query)
+        return 0;
+    found = walk_simple(&place, &joints, (const unsigned char *)query, len);
+    if (found < 0)
+        return read_query(&t, query, len) ? whole(&t) : 0;
+    if (!found || !mlroles__step_to(place.node)->owner ||
+        !mlroles__joints_meet(mlroles__demand(place.node), joints))
+        return 0;
+    return place.node;
+}
+
+/* ---------------------------------------------------------------------------------- titles --- */
+
+static int cuts(struct mlroles__tokens *t, size_t i)
+{
+    const uint32_t cut = MLROLES__SEPARATOR | MLROLES__BRACKET | MLROLES__COLON | MLROLES__SLASH |
+                         MLROLES__DASH | MLROLES__TEXT_END;
+
+    return (mlroles__gap(t, i) & cut) != 0 || mlroles__phrase_at(t, i, MLROLES__CUT) > 0;
+}
+
+/* Whether what stands behind a title leaves it what it is. */
+static int ends_title(struct mlroles__tokens *t, size_t past)
+{
+    for (size_t n; !cuts(t, past); past += n) {
+        n = mlroles__phrase_at(t, past, MLROLES__RANK);
+        if (n == 0 || mlroles__joint(t, past) == MLROLES__BREAK)
+            return 0;
+    }
+    return 1;
+}
+
+/* The longest title of a role at word `i` that the query may be. */
+static uint32_t title_at(struct mlroles__tokens *t, size_t i)
+{
+    struct mlroles__walk w;
+    uint32_t best = 0;
+
+    for (mlroles__walk_start(&w, i); mlroles__walk_on(&w, t);) {
+        uint32_t name = mlroles__walk_name(&w);
+        size_t past = w.past;
+
+        if (name && mlroles__is_other_work(name))
+            name = mlroles__head_first(t, i, w.past, &past);
+        if (name && mlroles__is_title(name) && ends_title(t, past))
+            best = name;
+    }
+    return best;
+}
+
+uint32_t mlroles__title_find(const char *query, size_t len)
+{
+    struct mlroles__tokens t;
+    uint32_t name = mlroles__name_find(query, len);
+
+    if (!query || (name && mlroles__is_title(name) && !mlroles__is_other_work(name)))
+        return name;
+    if (!read_query(&t, query, len) || !only_space(mlroles__gap(&t, 0)))
+        return 0;
+    for (size_t i = 0, n; i < mlroles__words(&t); i += n) {
+        name = title_at(&t, i);
+        if (name)
+            return name;
+        n = mlroles__phrase_at(&t, i, MLROLES__RANK);
+        if (n == 0)
+            return 0;
+    }
+    return 0;
+}
+
+/* ---------------------------------------------------------------------------------- skills --- */
+
+static int is_skill(uint32_t name)
+{
+    return name && !mlroles__is_title(name);
+}
+
+/* Take off brackets that end the query. */
+static int drop_brackets(struct mlroles__tokens *t, struct part *part)
+{
+    for (size_t i = part->past - 1; i > part->first; i--)
+        if (mlroles__gap(t, i) & MLROLES__BRACKET) {
+            part->past = i;
+            return 1;
+        }
+    return 0;
+}
+
+static int is_version(struct mlroles__tokens *t, size_t i)
+{
+    size_t at = mlroles__begin(t, i), end = mlroles__end(t, i);
+
+    at += mlroles__fold(t->in.text[at]) == 'v' && end - at > 1;
+    while (at < end && mlroles__is_digit(t->in.text[at]))
+        at++;
+    return at == end;
+}
+
+static int drop_version(struct mlroles__tokens *t, struct part *part)
+{
+    size_t past = part->past;
+
+    while (past > part->first + 1 && is_version(t, past - 1)) {
+        uint32_t gap = mlroles__gap(t, past - 1);
+
+        past--;
+        if (gap != MLROLES__DOT)
+            break;
+    }
+    if (past == part->past || mlroles__joint(t, past) != 0)
+        return 0;
+    part->past = past;
+    return 1;
+}
+
+static int drop_product(struct mlroles__tokens *t, struct part *part)
+{
+    size_t n = mlroles__phrase_before(t, part->past, MLROLES__PRODUCT);
+
+    if (n == 0 || n >= part->past - part->first)
+        return 0;
+    part->past -= n;
+    return 1;
+}
+
+static int drop_vendor(struct mlroles__tokens *t, struct part *part)
+{
+    size_t n = mlroles__phrase_at(t, part->first, MLROLES__VENDOR);
+
+    if (n == 0 || n >= part->past - part->first)
+        return 0;
+    part->first += n;
+    return 1;
+}
+
+/* The name that a part is if its last word is in the plural. */
+static uint32_t singular(struct mlroles__tokens *t, struct part part)
+{
+    size_t last = part.past - 1, edge = t->edge[2 * last + 1];
+    uint32_t name;
+
+    if (mlroles__is_odd(t, last) || mlroles__end(t, last) - mlroles__begin(t, last) < 3 ||
+        mlroles__fold(t->in.text[mlroles__end(t, last) - 1]) != 's')
+        return 0;
+    t->edge[2 * last + 1]--;
+    name = name_of_part(t, part);
+    t->edge[2 * last + 1] = edge;
+    return name;
+}
+
+static uint32_t skill_of_part(struct mlroles__tokens *t, struct part part)
+{
+    uint32_t name = name_of_part(t, part);
+
+    return is_skill(name) ? name : 0;
+}
+
+/* The skill that is left of a part when what stands around its name is taken off. */
+static uint32_t skill_in(struct mlroles__tokens *t, struct part part)
+{
+    for (unsigned steps = 0; steps <= MOST_STEPS; steps++) {
+        uint32_t name = skill_of_part(t, part);
+
+        if (name)
+            return name;
+        if (drop_brackets(t, &part) || drop_version(t, &part) || drop_product(t, &part))
+            continue;
+        name = singular(t, part);
+        if (is_skill(name))
+            return name;
+        if (!drop_vendor(t, &part))
+            return 0;
+    }
+    return 0;
+}
+
+/* The skill that an acronym in brackets is, of a long name that is none: "Long Name (ABBR)". */
+static uint32_t skill_in_brackets(struct mlroles__tokens *t)
+{
+    size_t last = mlroles__words(t) - 1, letters;
+    unsigned char spelled[MLROLES__SPELLED + 8];
+    uint32_t name = skill_of_part(t, (struct part){last, last + 1});
+
+    if (!name || last == 0 || !(mlroles__gap(t, last) & MLROLES__BRACKET))
+        return 0;
+    letters = mlroles__spell(t, last, spelled);
+    if (letters != last)
+        return 0;
+    for (size_t i = 0; i < letters; i++)
+        if (mlroles__fold(mlroles__first(t, i)) != mlroles__fold(spelled[i]))
+            return 0;
+    return name;
+}
+
+uint32_t mlroles__skill_find(const char *query, size_t len)
+{
+    struct mlroles__tokens t;
+    uint32_t name = mlroles__name_find(query, len);
+
+    if (!query || name)
+        return is_skill(name) ? name : 0;
+    if (!read_query(&t, query, len) || !only_space(mlroles__gap(&t, 0)))
+        return 0;
+    name = skill_in(&t, (struct part){0, mlroles__words(&t)});
+    return name ? name : skill_in_brackets(&t);
+}

@@ -1,0 +1,179 @@
+/* Titles in a text: see titles.h. */
+#include "titles.h"
+
+#include "context.h"
+
+enum {
+    MOST_BEFORE_HEAD = 5,
+    MOST_BEFORE_OWN = 3,
+    MOST_BEHIND = 4, /* words behind a head that goes first */
+    MOST_RANKS = 3
+};
+
+#define CLASSES UINT32_C(0xFFFF)
+
+int mlroles__is_other_work(uint32_t name)
+{
+    return mlroles__step_to(name)->owner == MLROLES__OTHER_WORK;
+}
+
+int mlroles__is_title(uint32_t name)
+{
+    const uint32_t *owner;
+
+    mlroles__owners(name, &owner);
+    return *owner < MLROLES__SKILL_IDS || *owner == MLROLES__OTHER_WORK;
+}
+
+static int is_role_title(uint32_t name)
+{
+    return name && mlroles__is_title(name) && !mlroles__is_other_work(name) &&
+           !(mlroles__demand(name)->flags & MLROLES__PLURAL);
+}
+
+/* ----------------------------------------------------------------------------------- heads --- */
+
+/* Whether one to a few words stand before a head in its line, with nothing that parts them. */
+static int ends_a_phrase(struct mlroles__tokens *t, size_t first)
+{
+    const uint32_t within = MLROLES__SPACE | MLROLES__HYPHEN | MLROLES__QUOTE | MLROLES__SLASH;
+    const uint32_t edges =
+        MLROLES__LINE_END | MLROLES__BOUNDARY | MLROLES__BULLET | MLROLES__TAB;
+
+    for (size_t n = 0; n <= MOST_BEFORE_HEAD; n++, first--) {
+        uint32_t gap = mlroles__gap(t, first);
+
+        if (first == 0 || gap & edges)
+            return n > 0;
+        if (gap & CLASSES & ~within)
+            return 0;
+    }
+    return 0;
+}
+
+static int ends_a_title(struct mlroles__tokens *t, size_t past)
+{
+    uint32_t gap = mlroles__gap(t, past);
+
+    return past == mlroles__words(t) ||
+           (gap & CLASSES & ~(uint32_t)(MLROLES__SPACE | MLROLES__QUOTE)) != 0 ||
+           mlroles__phrase_at(t, past, MLROLES__GOES_ON) > 0;
+}
+
+int mlroles__is_head(struct mlroles__tokens *t, size_t first, size_t past)
+{
+    size_t end;
+
+    return (ends_a_phrase(t, first) && ends_a_title(t, past)) ||
+           mlroles__head_first(t, first, past, &end) != 0;
+}
+
+/* -------------------------------------------------------------------------------- own or not --- */
+
+int mlroles__is_own(struct mlroles__tokens *t, size_t first)
+{
+    const uint32_t others = MLROLES__NOT | MLROLES__COLLEAGUE;
+    const uint32_t between = MLROLES__ARTICLE | MLROLES__RANK;
+
+    for (size_t passed = 0, n; first > 0 && mlroles__joint(t, first) != MLROLES__BREAK;
+         first -= n) {
+        if (mlroles__phrase_before(t, first, others))
+            return 0;
+        n = mlroles__phrase_before(t, first, between);
+        passed += n;
+        if (n == 0 || passed > MOST_BEFORE_OWN)
+            return 1;
+    }
+    return 1;
+}
+
+/* ------------------------------------------------------------------------------- head first --- */
+
+/* Where the words begin that stand behind a head and belong before it; 0: nothing does. */
+static size_t behind_head(struct mlroles__tokens *t, size_t past)
+{
+    const uint32_t allowed = MLROLES__SPACE | MLROLES__QUOTE | MLROLES__HYPHEN |
+                             MLROLES__SEPARATOR | MLROLES__BRACKET | MLROLES__COLON;
+    uint32_t gap;
+
+    for (size_t passed = 0, n; past < mlroles__words(t) && mlroles__joint(t, past) != MLROLES__BREAK;
+         past += n) {
+        n = mlroles__phrase_at(t, past, MLROLES__RANK);
+        passed += n;
+        if (n == 0 || passed > MOST_RANKS)
+            break;
+    }
+    if (past >= mlroles__words(t))
+        return 0;
+    gap = mlroles__gap(t, past);
+    if (gap & CLASSES & ~allowed)
+        return 0;
+    return gap & (MLROLES__SEPARATOR | MLROLES__BRACKET | MLROLES__COLON | MLROLES__DASH) ? past
+                                                                                         : 0;
+}
+
+/* The title that the words from `from` to `to` are, followed by the last `heads` of the title. */
+static uint32_t turned(struct mlroles__tokens *t, size_t from, size_t to, size_t past, size_t heads)
+{
+    uint16_t words[MOST_BEHIND + 2];
+    size_t n = 0;
+    uint32_t name;
+
+    for (size_t i = from; i < to; i++)
+        words[n++] = (uint16_t)i;
+    for (size_t i = past - heads; i < past; i++)
+        words[n++] = (uint16_t)i;
+    name = mlroles__name_of(t, words, n);
+    return is_role_title(name) ? name : 0;
+}
+
+uint32_t mlroles__head_first(struct mlroles__tokens *t, size_t first, size_t past, size_t *end)
+{
+    size_t from = behind_head(t, past);
+
+    for (size_t n = from ? MOST_BEHIND : 0; n > 0; n--) {
+        size_t to = from + n;
+
+        if (to > mlroles__words(t) || (to < mlroles__words(t) && mlroles__joint(t, to) == 0))
+            continue;
+        for (size_t heads = past - first < 2 ? past - first : 2; heads > 0; heads--) {
+            uint32_t name = turned(t, from, to, past, heads);
+
+            *end = to;
+            if (name)
+                return name;
+        }
+    }
+    return 0;
+}
+
+/* ------------------------------------------------------------------------------ shared words --- */
+
+uint32_t mlroles__shared_words(const struct mlroles__walk *w, struct mlroles__tokens *t,
+                               size_t *word)
+{
+    uint16_t words[MLROLES__MAX_WORDS];
+    size_t at = w->past, n = w->steps;
+    uint32_t joint, name;
+
+    if (n < 2 || at >= mlroles__words(t))
+        return 0;
+    joint = mlroles__joint(t, at);
+    if (joint == 0 || joint == MLROLES__TIGHT) {
+        size_t and = mlroles__phrase_at(t, at, MLROLES__AND);
+
+        if (!and && mlroles__first(t, at) == '&')
+            and = 1;
+        at += and;
+        if (!and || at >= mlroles__words(t) || mlroles__joint(t, at) != 0)
+            return 0;
+    } else if (joint != MLROLES__SLASH_JOINT) {
+        return 0;
+    }
+    for (size_t i = 0; i + 1 < n; i++)
+        words[i] = w->at[i];
+    words[n - 1] = (uint16_t)at;
+    *word = at;
+    name = mlroles__name_of(t, words, n);
+    return is_role_title(name) ? name : 0;
+}

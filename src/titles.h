@@ -1,0 +1,29 @@
+/* Titles in a text: section 5 of docs/taxonomy.md.
+ *
+ * In: a title that was found and the words around it. Out: whether it is one where it stands, whether
+ * it is the posting's own, and titles that are written in another order or share a word. */
+#ifndef MLROLES_TITLES_H
+#define MLROLES_TITLES_H
+
+#include "names.h"
+
+/* Whether the owner of a name, or all of them, are roles, or other work. */
+int mlroles__is_title(uint32_t name);
+int mlroles__is_other_work(uint32_t name);
+
+/* Whether the head of titles of other trades at these words is part of a title. */
+int mlroles__is_head(struct mlroles__tokens *t, size_t first, size_t past);
+
+/* Whether the title at word `first` is the posting's own, as far as the words before it tell. */
+int mlroles__is_own(struct mlroles__tokens *t, size_t first);
+
+/* The title of a role that a title of other work is with what stands behind it, as in "Engineer,
+ * Data": its name, and the word behind it in `*end`. 0: none. */
+uint32_t mlroles__head_first(struct mlroles__tokens *t, size_t first, size_t past, size_t *end);
+
+/* The title that shares all words but the last with the one walked along, as in "Data
+ * Engineer/Scientist": its name, and its word in `*word`. 0: none. */
+uint32_t mlroles__shared_words(const struct mlroles__walk *w, struct mlroles__tokens *t,
+                               size_t *word);
+
+#endif
