@@ -11,10 +11,7 @@
 #include "hash.h"
 #include "titles.h"
 
-enum {
-    MOST_WORDS = 24, /* of a query that may hold more than a name */
-    MOST_STEPS = 4   /* from a query to the name of a skill in it */
-};
+enum { MOST_WORDS = 24 }; /* of a query that may hold more than a name */
 
 #define CLASSES UINT32_C(0xFFFF)
 
@@ -284,22 +281,35 @@ static uint32_t skill_of_part(struct mlroles__tokens *t, struct part part)
     return is_skill(name) ? name : 0;
 }
 
-/* The skill that is left of a part when what stands around its name is taken off. */
+/* What may be taken off a query. */
+enum { VENDOR = 1, PRODUCT = 2, VERSION = 4, PLURAL = 8, BRACKETS = 16, ALL = 31 };
+
+/* The skill that a part is when this is taken off; 0 if that is not there, or leaves none. */
+static uint32_t skill_without(struct mlroles__tokens *t, struct part part, unsigned what)
+{
+    uint32_t name;
+
+    if ((what & BRACKETS && !drop_brackets(t, &part)) ||
+        (what & VERSION && !drop_version(t, &part)) ||
+        (what & PRODUCT && !drop_product(t, &part)) ||
+        (what & VENDOR && !drop_vendor(t, &part)))
+        return 0;
+    if (!(what & PLURAL))
+        return skill_of_part(t, part);
+    name = singular(t, part);
+    return is_skill(name) ? name : 0;
+}
+
+/* The skill that a query holds: as little as possible is taken off. */
 static uint32_t skill_in(struct mlroles__tokens *t, struct part part)
 {
-    for (unsigned steps = 0; steps <= MOST_STEPS; steps++) {
-        uint32_t name = skill_of_part(t, part);
+    for (unsigned n = 1; n <= 5; n++)
+        for (unsigned what = 1; what <= ALL; what++) {
+            uint32_t name = mlroles__count_bits(what) == n ? skill_without(t, part, what) : 0;
 
-        if (name)
-            return name;
-        if (drop_brackets(t, &part) || drop_version(t, &part) || drop_product(t, &part))
-            continue;
-        name = singular(t, part);
-        if (is_skill(name))
-            return name;
-        if (!drop_vendor(t, &part))
-            return 0;
-    }
+            if (name)
+                return name;
+        }
     return 0;
 }
 

@@ -74,37 +74,23 @@ static void longest_name(struct found *f, struct mlroles__tokens *t, size_t i, s
     }
 }
 
-/* Whether the filter lets a name begin with word `i`. */
-static int may_begin(const struct mlroles__tokens *t, size_t i)
+/* The name at word `i`, the hit before m->hit: the longest, but a title that begins within a skill
+ * and ends behind it goes before. */
+static void name_at(struct found *f, struct mlroles__mentions *m, size_t i)
 {
-    size_t begin = mlroles__begin(t, i), len = mlroles__end(t, i) - begin;
-    uint64_t first8 = mlroles__first8(t->in.text + begin, len, t->in.len - begin);
-
-    return mlroles__is_odd(t, i) ||
-           mlroles__filtered(mlroles__first_words, mlroles__sizes.word_bits,
-                             mlroles__filter_hash(first8, len));
-}
-
-/* The name at word `i`: the longest, but a title that begins within a skill and ends behind it goes
- * before. */
-static void name_at(struct found *f, struct mlroles__tokens *t, size_t i)
-{
+    struct mlroles__tokens *t = &m->tokens;
     size_t past;
 
     longest_name(f, t, i, SIZE_MAX, 0);
-    if (!f->name || mlroles__is_title(f->name))
+    if (!f->name || f->walk.past - i < 2 || mlroles__is_title(f->name))
         return;
     past = f->walk.past;
-    if (past - i < 2 || past == mlroles__words(t) || mlroles__joint(t, past) == MLROLES__BREAK)
-        return;
-    for (size_t inner = i + 1; inner < past; inner++) {
+    for (size_t hit = m->hit; hit < m->hits && m->hit_words[hit] < past; hit++) {
         struct found title;
 
-        if (!may_begin(t, inner))
-            continue;
-        longest_name(&title, t, inner, SIZE_MAX, 1);
+        longest_name(&title, t, m->hit_words[hit], SIZE_MAX, 1);
         if (title.name && title.walk.past > past) {
-            longest_name(f, t, i, inner, 0);
+            longest_name(f, t, i, m->hit_words[hit], 0);
             return;
         }
     }
@@ -259,7 +245,7 @@ static int read_on(struct mlroles__mentions *m)
     m->hit++;
     if (i < m->word)
         return 1;
-    name_at(&f, t, i);
+    name_at(&f, m, i);
     if (!f.name)
         return 1;
     if (mlroles__is_other_work(f.name)) {

@@ -483,34 +483,65 @@ static uint32_t once_more(uint32_t seen, uint32_t cls)
     return seen & cls & single ? MLROLES__MANY : 0;
 }
 
+/* The class of a byte that has the same wherever it stands, and begins nothing longer; else 0. */
+static uint32_t fixed_class(unsigned char c)
+{
+    static const uint16_t classes[128] = {
+        [' '] = MLROLES__SPACE,     ['\r'] = MLROLES__SPACE,    ['\t'] = MLROLES__TAB,
+        ['\n'] = MLROLES__LINE_END, ['-'] = MLROLES__HYPHEN,    ['_'] = MLROLES__HYPHEN,
+        ['\''] = MLROLES__APOSTROPHE, ['"'] = MLROLES__QUOTE,   ['%'] = MLROLES__QUOTE,
+        ['`'] = MLROLES__QUOTE,     [','] = MLROLES__SEPARATOR, [';'] = MLROLES__SEPARATOR,
+        ['|'] = MLROLES__SEPARATOR, ['('] = MLROLES__BRACKET,   [')'] = MLROLES__BRACKET,
+        ['['] = MLROLES__BRACKET,   [':'] = MLROLES__COLON,     ['!'] = MLROLES__OTHER,
+        ['?'] = MLROLES__OTHER,     ['$'] = MLROLES__OTHER,     ['='] = MLROLES__OTHER,
+    };
+
+    return c < 0x80 ? classes[c] : 0;
+}
+
+/* What the character at `at` adds to a gap. */
+static uint32_t gap_char(struct mlroles__tokens *t, size_t at, unsigned *after, size_t *width)
+{
+    uint32_t cls = fixed_class(t->in.text[at]);
+    struct mlroles__char c;
+
+    *width = 1;
+    if (cls) {
+        *after = 0;
+        return cls;
+    }
+    c = mlroles__char_at(&t->in, at, after);
+    *width = c.width;
+    return c.cls;
+}
+
 uint32_t mlroles__gap(struct mlroles__tokens *t, size_t i)
 {
     size_t from = i ? mlroles__end(t, i - 1) : 0;
     size_t to = i < mlroles__words(t) ? mlroles__begin(t, i) : t->in.len;
     uint32_t gap = 0, before = 0, first = 0, dash = 0;
-    size_t count = 0;
+    size_t count = 0, width;
     unsigned after = 0;
 
     if (to == from + 1 && t->in.text[from] == ' ' && i && i < mlroles__words(t))
         return MLROLES__SPACE;
     if (i == 0 || i >= mlroles__words(t))
         gap |= MLROLES__TEXT_END;
-    if (i)
+    if (i && from < to && !fixed_class(t->in.text[from]))
         after = after_word(t, i - 1);
-    for (size_t at = from; at < to;) {
-        struct mlroles__char c = mlroles__char_at(&t->in, at, &after);
+    for (size_t at = from; at < to; at += width) {
+        uint32_t cls = gap_char(t, at, &after, &width);
 
-        at += c.width;
-        if (c.cls == MLROLES__NOTHING)
+        if (cls == MLROLES__NOTHING)
             continue;
-        gap |= c.cls | once_more(gap, c.cls);
+        gap |= cls | once_more(gap, cls);
         if (count++ == 0)
-            first = c.cls;
-        if (c.cls == MLROLES__HYPHEN)
+            first = cls;
+        if (cls == MLROLES__HYPHEN)
             dash = before == MLROLES__SPACE;
-        else if (c.cls == MLROLES__SPACE && before == MLROLES__HYPHEN && dash)
+        else if (cls == MLROLES__SPACE && before == MLROLES__HYPHEN && dash)
             gap |= MLROLES__DASH;
-        before = c.cls;
+        before = cls;
     }
     if (count == 1 && first == MLROLES__HYPHEN)
         gap |= MLROLES__ONE_HYPHEN;
@@ -549,11 +580,15 @@ uint32_t mlroles__joint_of(uint32_t gap, int ampersand)
 
 uint32_t mlroles__joint(struct mlroles__tokens *t, size_t i)
 {
+    const uint32_t never =
+        MLROLES__SEPARATOR | MLROLES__BRACKET | MLROLES__COLON | MLROLES__OTHER;
     size_t from = mlroles__end(t, i - 1), to = mlroles__begin(t, i);
     uint32_t gap;
 
     if (to == from + 1 && (t->in.text[from] == ' ' || t->in.text[from] == '-'))
         return 0;
+    if (to > from && fixed_class(t->in.text[from]) & never)
+        return MLROLES__BREAK;
     gap = mlroles__gap(t, i);
     return mlroles__joint_of(gap, gap == 0 && (is_ampersand(t, i - 1) || is_ampersand(t, i)));
 }
