@@ -261,10 +261,19 @@ static size_t hidden_width(struct mlroles__source *in, size_t at, uint32_t *cls)
         char begin[8], end[10];
     } kinds[] = {{"<script", "</script"}, {"<style", "</style"}};
 
+    *cls = MLROLES__NOTHING;
+    if (in->text[at] == '%') { /* of LaTeX, to the end of its line */
+        size_t end = at;
+
+        if (at > 0 && in->text[at - 1] != '\n')
+            return 0;
+        while (end < in->len && in->text[end] != '\n')
+            end++;
+        return end - at;
+    }
     if (is_at(in, at, "<!--")) {
         size_t end = behind(in, at + 4, "-->", MLROLES__COMMENT);
 
-        *cls = MLROLES__NOTHING;
         return end ? end - at : 0;
     }
     for (unsigned i = 0; i < COUNT(kinds); i++) {
@@ -635,7 +644,9 @@ static uint32_t ascii_class(const struct mlroles__source *in, unsigned char c, s
         return MLROLES__BRACKET;
     case ':':
         return MLROLES__COLON;
-    case '{': case '}':
+    case '{':
+        return at > 0 && in->text[at - 1] == '}' ? MLROLES__BULLET : MLROLES__NOTHING;
+    case '}':
         return MLROLES__NOTHING;
     case '&': case '+':
         return MLROLES__MARK;
@@ -728,7 +739,7 @@ struct mlroles__char mlroles__char_at(struct mlroles__source *in, size_t at, uns
     size_t width = 0;
     unsigned n;
 
-    if (c == '<' && (width = hidden_width(in, at, &cls)) > 0)
+    if ((c == '<' || c == '%') && (width = hidden_width(in, at, &cls)) > 0)
         return construct(cls, width, after);
     if ((c == '<' || c == '&') && (width = tag_width(in, at)) > 0)
         return construct(tag_class(in, at), width, after);

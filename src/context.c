@@ -10,6 +10,7 @@ enum {
     MOST_IGNORED = 3,  /* words passed over around an item */
     MOST_BETWEEN = 8,  /* words between two items of a list */
     MOST_AROUND = 8,   /* words that show that a line is in capitals */
+    MOST_FOREIGN = 3,  /* words of an item that is no name */
     MOST_HEADING = 3   /* words before a heading in its line */
 };
 
@@ -42,12 +43,15 @@ size_t mlroles__phrase_before(struct mlroles__tokens *t, size_t past, uint32_t k
     return n;
 }
 
+/* A word of digits, or a letter that counts as one: "b)". */
 static int is_number(struct mlroles__tokens *t, size_t i)
 {
     unsigned char spelled[MLROLES__SPELLED + 8];
     size_t n = mlroles__end(t, i) - mlroles__begin(t, i);
     const unsigned char *word = t->in.text + mlroles__begin(t, i);
 
+    if (n == 1 && mlroles__is_lower(word[0]) && mlroles__end(t, i) < t->in.len && word[1] == ')')
+        return 1;
     if (mlroles__is_odd(t, i)) {
         n = mlroles__spell(t, i, spelled);
         word = spelled;
@@ -119,20 +123,30 @@ static int pass(struct way *way, uint32_t kinds)
     return 1;
 }
 
-static int is_alone_to(struct way way)
+enum side { NOT_ALONE, BRACKETED, DIVIDED };
+
+static enum side side_of(struct way way)
 {
     for (;;) {
-        if (at_text_end(&way) || gap_here(&way) & CLASSES & ~(uint32_t)ASIDES ||
-            is_divider_here(&way))
-            return 1;
+        uint32_t stops = gap_here(&way) & CLASSES & ~(uint32_t)ASIDES;
+
+        if (stops == MLROLES__BRACKET && !at_text_end(&way))
+            return BRACKETED;
+        if (at_text_end(&way) || stops || is_divider_here(&way) ||
+            (way.left && mlroles__phrase_before(way.t, way.i, MLROLES__BEFORE)))
+            return DIVIDED;
         if (!pass(&way, MLROLES__LEVEL))
-            return 0;
+            return NOT_ALONE;
     }
 }
 
+/* Alone in brackets, as abbreviations are, is not alone in an item. */
 static int is_alone(struct mlroles__tokens *t, size_t first, size_t past)
 {
-    return is_alone_to((struct way){t, first, 1, 0}) && is_alone_to((struct way){t, past, 0, 0});
+    enum side left = side_of((struct way){t, first, 1, 0});
+    enum side right = left == NOT_ALONE ? NOT_ALONE : side_of((struct way){t, past, 0, 0});
+
+    return right != NOT_ALONE && (left == DIVIDED || right == DIVIDED);
 }
 
 static int reaches_line_edge(struct way way)
@@ -168,11 +182,13 @@ static int is_near_line_begin(struct mlroles__tokens *t, size_t first)
     return 0;
 }
 
-int mlroles__has_heading(struct mlroles__tokens *t, size_t first)
+int mlroles__has_heading(struct mlroles__tokens *t, size_t first, size_t past)
 {
     struct way way = {t, first, 1, 0};
     uint32_t seen = 0;
 
+    if (!is_alone(t, first, past))
+        return 0;
     while (!at_text_end(&way)) {
         uint32_t gap = gap_here(&way);
         size_t n;
@@ -211,9 +227,24 @@ static size_t between_items(struct mlroles__tokens *t, size_t i, uint32_t *seen)
     return n ? n : (size_t)is_number(t, i);
 }
 
-int mlroles__are_joined(struct mlroles__tokens *t, size_t past, size_t first)
+/* How many words an item of other words has that begins at word `i` behind a divider; 0: none. */
+static size_t foreign_item(struct mlroles__tokens *t, size_t i, size_t first)
+{
+    size_t past = i + 1;
+
+    if (!(mlroles__gap(t, i) & DIVIDERS))
+        return 0;
+    while (past < first && past - i <= MOST_FOREIGN && mlroles__joint(t, past) == 0 &&
+           !(mlroles__gap(t, past) & DIVIDERS))
+        past++;
+    return past - i <= MOST_FOREIGN && past <= first && mlroles__gap(t, past) & DIVIDERS ? past - i
+                                                                                         : 0;
+}
+
+int mlroles__are_joined(struct mlroles__tokens *t, size_t past, size_t first, size_t end)
 {
     uint32_t seen = 0;
+    int foreign = 0;
 
     if (first < past || first - past > MOST_BETWEEN)
         return 0;
@@ -224,8 +255,11 @@ int mlroles__are_joined(struct mlroles__tokens *t, size_t past, size_t first)
             return 0;
         seen |= gap;
         if (i == first)
-            return (seen & DIVIDERS) != 0;
+            return (seen & DIVIDERS) &&
+                   (!(foreign || gap & LINE_EDGES) || is_alone(t, first, end));
         n = between_items(t, i, &seen);
+        if (n == 0 && foreign++ == 0)
+            n = foreign_item(t, i, first);
         if (n == 0 || i + n > first)
             return 0;
     }
@@ -334,7 +368,7 @@ enum mlroles__strength mlroles__strength(const struct mlroles__walk *w, struct m
                                                    !is_line_in_capitals(t, first, past));
     if (capital && !(demand->flags & MLROLES__LISTED))
         return MLROLES__STRONG;
-    if (binds(t, first) || binds(t, past))
+    if (binds(t, first) || binds(t, past) || mlroles__abbreviates(t, first, past))
         return MLROLES__NO_NAME;
     if (capital)
         return MLROLES__PLAIN;

@@ -16,11 +16,12 @@ enum mlroles__strength { MLROLES__NO_NAME, MLROLES__WEAK, MLROLES__PLAIN, MLROLE
 enum mlroles__strength mlroles__strength(const struct mlroles__walk *w, struct mlroles__tokens *t,
                                          uint32_t name);
 
-/* Whether names that end before word `past` and begin at word `first` are items of one list. */
-int mlroles__are_joined(struct mlroles__tokens *t, size_t past, size_t first);
+/* Whether a name that ends before word `past`, and one from word `first` to `end`, are items of one
+ * list that follow each other. */
+int mlroles__are_joined(struct mlroles__tokens *t, size_t past, size_t first, size_t end);
 
-/* Whether a heading of skills stands before the name at word `first`. */
-int mlroles__has_heading(struct mlroles__tokens *t, size_t first);
+/* Whether the name from word `first` to `past` is an item, and a heading of skills stands before it. */
+int mlroles__has_heading(struct mlroles__tokens *t, size_t first, size_t past);
 
 /* Whether a cue stands before word `first` or behind the word before `past`. */
 int mlroles__has_cue(struct mlroles__tokens *t, size_t first, size_t past);

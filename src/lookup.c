@@ -11,7 +11,10 @@
 #include "hash.h"
 #include "titles.h"
 
-enum { MOST_WORDS = 24 }; /* of a query that may hold more than a name */
+enum {
+    MOST_WORDS = 24, /* of a query that may hold more than a name */
+    MOST_BEFORE = 3  /* words before a title that are no levels: "Healthcare Data Engineer" */
+};
 
 #define CLASSES UINT32_C(0xFFFF)
 
@@ -183,13 +186,15 @@ uint32_t mlroles__title_find(const char *query, size_t len)
         return name;
     if (!read_query(&t, query, len) || !only_space(mlroles__gap(&t, 0)))
         return 0;
-    for (size_t i = 0, n; i < mlroles__words(&t); i += n) {
+    for (size_t i = 0, before = 0, n; i < mlroles__words(&t) && before <= MOST_BEFORE; i += n) {
         name = title_at(&t, i);
-        if (name)
+        if (name && mlroles__is_own(&t, i))
             return name;
-        n = mlroles__phrase_at(&t, i, MLROLES__RANK);
-        if (n == 0)
+        if (i > 0 && mlroles__joint(&t, i) != 0)
             return 0;
+        n = mlroles__phrase_at(&t, i, MLROLES__RANK);
+        before += n == 0;
+        n += n == 0;
     }
     return 0;
 }

@@ -118,7 +118,7 @@ static void begin_list(struct mlroles__mentions *m, const struct found *f)
     close_list(m);
     if (f->strength == MLROLES__STRONG)
         return;
-    m->list_counts = mlroles__has_heading(t, first);
+    m->list_counts = mlroles__has_heading(t, first, f->walk.past);
     m->list_plain = mlroles__begins_line(t, first);
 }
 
@@ -141,7 +141,7 @@ static void take(struct mlroles__mentions *m, const struct found *f, int own)
 
     /* A list that counts, and a name that does: which list it is in makes no difference. */
     if (!(sure && m->waiting == m->decided) &&
-        !(m->list_past != SIZE_MAX && mlroles__are_joined(t, m->list_past, first)))
+        !(m->list_past != SIZE_MAX && mlroles__are_joined(t, m->list_past, first, past)))
         begin_list(m, f);
     append(m, f->name, own, first, past);
     m->list_plain &= f->strength == MLROLES__PLAIN;

@@ -142,6 +142,23 @@ static size_t behind_acronym(const struct mlroles__walk *w, struct mlroles__toke
     return w->steps == 1 && are_initials(t, w->at[0], within, n) ? i + 1 : 0;
 }
 
+int mlroles__abbreviates(struct mlroles__tokens *t, size_t first, size_t past)
+{
+    uint16_t before[MLROLES__MAX_WORDS];
+    unsigned char spelled[MLROLES__SPELLED + 8];
+    size_t n;
+
+    if (past != first + 1 || first == 0 || !is_bracket(t, first, '(') ||
+        mlroles__end(t, first) == t->in.len || t->in.text[mlroles__end(t, first)] != ')')
+        return 0;
+    n = mlroles__spell(t, first, spelled);
+    if (n > MLROLES__MAX_WORDS || n > first)
+        return 0;
+    for (size_t i = 0; i < n; i++)
+        before[i] = (uint16_t)(first - n + i);
+    return are_initials(t, first, before, n);
+}
+
 /* ----------------------------------------------------------------------------------- walks --- */
 
 void mlroles__walk_start(struct mlroles__walk *w, size_t word)

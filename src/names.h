@@ -41,6 +41,10 @@ uint32_t mlroles__phrase(struct mlroles__tokens *t, size_t first, size_t n);
 int mlroles__step_along(struct mlroles__place *place, uint64_t head, const unsigned char *word,
                         size_t len);
 
+/* Whether the one word from `first` to `past` is in brackets and consists of the initials of the
+ * words before it, so that it abbreviates them. */
+int mlroles__abbreviates(struct mlroles__tokens *t, size_t first, size_t past);
+
 /* Whether a name may stand where a text has these joints. */
 int mlroles__joints_meet(const struct mlroles__demand_row *demand, uint32_t joints);
 

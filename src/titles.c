@@ -28,7 +28,7 @@ int mlroles__is_title(uint32_t name)
 static int is_role_title(uint32_t name)
 {
     return name && mlroles__is_title(name) && !mlroles__is_other_work(name) &&
-           !(mlroles__demand(name)->flags & MLROLES__PLURAL);
+           !(mlroles__demand(name)->flags & (MLROLES__PLURAL | MLROLES__LOOKUP));
 }
 
 /* ----------------------------------------------------------------------------------- heads --- */
@@ -70,13 +70,20 @@ int mlroles__is_head(struct mlroles__tokens *t, size_t first, size_t past)
 
 /* -------------------------------------------------------------------------------- own or not --- */
 
+/* Whether the word before word `first` goes on with it: nothing parts them but a colon. */
+static int goes_on_with(struct mlroles__tokens *t, size_t first)
+{
+    return first > 0 && (mlroles__joint(t, first) != MLROLES__BREAK ||
+                         (mlroles__gap(t, first) & CLASSES & ~(uint32_t)MLROLES__SPACE) ==
+                             MLROLES__COLON);
+}
+
 int mlroles__is_own(struct mlroles__tokens *t, size_t first)
 {
     const uint32_t others = MLROLES__NOT | MLROLES__COLLEAGUE;
     const uint32_t between = MLROLES__ARTICLE | MLROLES__RANK;
 
-    for (size_t passed = 0, n; first > 0 && mlroles__joint(t, first) != MLROLES__BREAK;
-         first -= n) {
+    for (size_t passed = 0, n; goes_on_with(t, first); first -= n) {
         if (mlroles__phrase_before(t, first, others))
             return 0;
         n = mlroles__phrase_before(t, first, between);

@@ -178,8 +178,11 @@ static int is_plain(const struct mlroles__tokens *t, struct masks *m, unsigned n
             i--;
         if (i > 0 && (text[i - 1] == '-' || text[i - 1] >= 0x80))
             return 0;
+        i = lowest_bit(ends);
+        if (i + 1U < left && text[i + 1] == '%')
+            return 0;
     }
-    return 1;
+    return text[0] != '%';
 }
 
 enum { MOST_EDGES = 2 * MLROLES__BLOCK + 16, MOST_HELD = 2 * MLROLES__WINDOW };
@@ -489,8 +492,8 @@ static uint32_t fixed_class(unsigned char c)
     static const uint16_t classes[128] = {
         [' '] = MLROLES__SPACE,     ['\r'] = MLROLES__SPACE,    ['\t'] = MLROLES__TAB,
         ['\n'] = MLROLES__LINE_END, ['-'] = MLROLES__HYPHEN,    ['_'] = MLROLES__HYPHEN,
-        ['\''] = MLROLES__APOSTROPHE, ['"'] = MLROLES__QUOTE,   ['%'] = MLROLES__QUOTE,
-        ['`'] = MLROLES__QUOTE,     [','] = MLROLES__SEPARATOR, [';'] = MLROLES__SEPARATOR,
+        ['\''] = MLROLES__APOSTROPHE, ['"'] = MLROLES__QUOTE,   ['`'] = MLROLES__QUOTE,
+         [','] = MLROLES__SEPARATOR, [';'] = MLROLES__SEPARATOR,
         ['|'] = MLROLES__SEPARATOR, ['('] = MLROLES__BRACKET,   [')'] = MLROLES__BRACKET,
         ['['] = MLROLES__BRACKET,   [':'] = MLROLES__COLON,     ['!'] = MLROLES__OTHER,
         ['?'] = MLROLES__OTHER,     ['$'] = MLROLES__OTHER,     ['='] = MLROLES__OTHER,

@@ -89,7 +89,7 @@ int field_count(const struct record *record, unsigned least, unsigned most);
 
 /* ------------------------------------------------------------------------------ taxonomy.c --- */
 
-/* In this order they claim a name. APART: written apart at its inner capitals. */
+/* In this order they claim a name. APART: in British spelling, or apart at its inner capitals. */
 enum origin { WRITTEN, OWN, PLURAL, APART, KEY };
 
 struct name {
@@ -105,6 +105,10 @@ struct phrase {
     struct place place;
     const char *text;
     uint32_t kind; /* a bit of tables.h */
+};
+
+struct spelling {
+    const char *from, *to;
 };
 
 struct skill {
@@ -171,6 +175,7 @@ struct taxonomy {
     LIST(const char *) sources;
     LIST(struct name) names;
     LIST(struct phrase) phrases;
+    LIST(struct spelling) spellings;
     LIST(struct retired) retired;
     struct map role_by_key, skill_by_key, source_by_key; /* index + 1 */
     LIST(uint32_t) evidence_columns;                     /* role indexes */

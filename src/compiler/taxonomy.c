@@ -520,6 +520,18 @@ static void take_phrase(const struct record *r, void *to)
     phrase->kind = UINT32_C(1) << kind;
 }
 
+static void take_spelling(const struct record *r, void *to)
+{
+    struct taxonomy *t = ((struct reader *)to)->taxonomy;
+    struct spelling *spelling;
+
+    if (!field_count(r, 2, 2))
+        return;
+    spelling = ADD(&t->spellings);
+    spelling->from = r->fields[0];
+    spelling->to = r->fields[1];
+}
+
 /* ---------------------------------------------------------------------- the taxonomy whole --- */
 
 static int compare_roles(const void *a, const void *b)
@@ -663,6 +675,33 @@ static const char *written_apart(const char *name)
     return n > len && piece >= 2 ? apart : NULL;
 }
 
+/* The name with the first word that ends in `from` ending in `to`; NULL: no word does. */
+static const char *respelled(const char *name, const struct spelling *spelling)
+{
+    size_t len = strlen(spelling->from);
+
+    for (const char *at = strstr(name, spelling->from); at; at = strstr(at + 1, spelling->from)) {
+        char next = at[len];
+
+        if (!is_capital(next) && !is_small(next))
+            return join(copy_text(name, (size_t)(at - name)), spelling->to, at + len);
+    }
+    return NULL;
+}
+
+static void add_respelled_names(struct taxonomy *t)
+{
+    for (size_t i = 0, n = t->names.count; i < n; i++)
+        for (size_t k = 0; k < t->spellings.count; k++) {
+            const struct name name = t->names.items[i];
+            const char *text = name.origin != APART && !(name.flags & MLROLES__LOOKUP)
+                                   ? respelled(name.text, &t->spellings.items[k]) : NULL;
+
+            if (text)
+                add_name(t, name.place, text, name.owner, name.flags, APART, name.shared);
+        }
+}
+
 static void add_names_apart(struct taxonomy *t)
 {
     for (size_t i = 0, n = t->names.count; i < n; i++) {
@@ -699,12 +738,14 @@ void read_taxonomy(struct taxonomy *t, const char *dir)
     resolve_covers(t);
     read_records(dir, "other-titles.txt", &hash, take_other_title, &reader);
     read_records(dir, "phrases.txt", &hash, take_phrase, &reader);
+    read_records(dir, "spellings.txt", &hash, take_spelling, &reader);
     read_records(dir, "evidence.txt", &hash, take_evidence, &reader);
     if (!(t->evidence_lines >> BASE & 1))
         refuse((struct place){join(dir, "/", "evidence.txt"), 0}, "no base");
     read_records(dir, "retired.txt", &hash, take_retired, &reader);
     check_retired(t);
     add_own_names(t);
+    add_respelled_names(t);
     add_names_apart(t);
     sha256_end(&hash, t->digest);
 }
