@@ -151,10 +151,13 @@ int mlroles__is_aside(const unsigned char *s, size_t len, unsigned *width)
 {
     uint32_t code = mlroles__decode(s, len, width);
 
-    /* Among the signs in general use all but a few are; of other blocks it is not asked. */
-    if (code == 0xA0 || code == 0xB7)
+    /* Signs in general use, arrows, bullets, emoji: all but a few, which are read one by one. */
+    if (code == 0xA0 || code == 0xB7 || (code >= 0x1F300 && code <= 0x1FAFF))
         return 1;
-    return code >= 0x2000 && code < 0x2100 && code != 0x207A && wide_class(code) != 0;
+    if (code < 0x2000 || code > 0x2BFF || (code >= 0x2100 && code <= 0x218F) ||
+        (code >= 0x24B6 && code <= 0x24E9) || code == 0x207A || code == 0x266F)
+        return 0;
+    return wide_class(code) != MLROLES__NOTHING;
 }
 
 /* ---------------------------------------------------------------------------- comparisons --- */

@@ -23,25 +23,7 @@ enum {
 #define IGNORED (ASIDES | DIVIDERS | MLROLES__COLON)
 #define LINE_EDGES (MLROLES__LINE_END | MLROLES__BOUNDARY | MLROLES__BULLET | MLROLES__TAB)
 
-/* --------------------------------------------------------------------------------- phrases --- */
-
-size_t mlroles__phrase_at(struct mlroles__tokens *t, size_t first, uint32_t kinds)
-{
-    size_t n = MLROLES__MAX_PHRASE;
-
-    while (n > 0 && !(mlroles__phrase(t, first, n) & kinds))
-        n--;
-    return n;
-}
-
-size_t mlroles__phrase_before(struct mlroles__tokens *t, size_t past, uint32_t kinds)
-{
-    size_t n = past < MLROLES__MAX_PHRASE ? past : MLROLES__MAX_PHRASE;
-
-    while (n > 0 && !(mlroles__phrase(t, past - n, n) & kinds))
-        n--;
-    return n;
-}
+/* --------------------------------------------------------------------------- words around --- */
 
 /* A word of digits, or a letter that counts as one: "b)". */
 static int is_number(struct mlroles__tokens *t, size_t i)

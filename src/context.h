@@ -30,9 +30,4 @@ int mlroles__has_cue(struct mlroles__tokens *t, size_t first, size_t past);
 int mlroles__begins_line(struct mlroles__tokens *t, size_t first);
 int mlroles__ends_line(struct mlroles__tokens *t, size_t past);
 
-/* The longest phrase of one of the kinds that begins at word `first`, or ends before word `past`, in
- * words; 0: none. */
-size_t mlroles__phrase_at(struct mlroles__tokens *t, size_t first, uint32_t kinds);
-size_t mlroles__phrase_before(struct mlroles__tokens *t, size_t past, uint32_t kinds);
-
 #endif

@@ -85,6 +85,9 @@ static void name_at(struct found *f, struct mlroles__mentions *m, size_t i)
     if (!f->name || f->walk.past - i < 2 || mlroles__is_title(f->name))
         return;
     past = f->walk.past;
+    if (past == mlroles__words(t) || (t->in.text[mlroles__begin(t, past) - 1] != '(' &&
+                                      mlroles__joint(t, past) == MLROLES__BREAK))
+        return;
     for (size_t hit = m->hit; hit < m->hits && m->hit_words[hit] < past; hit++) {
         struct found title;
 

@@ -98,11 +98,10 @@ enum { MOST_IN_BRACKETS = 5 };
 
 static int is_bracket(struct mlroles__tokens *t, size_t i, unsigned char bracket)
 {
-    uint32_t gap = mlroles__gap(t, i) & ~(uint32_t)MLROLES__SPACE;
     size_t at = bracket == '(' ? mlroles__begin(t, i) - 1 : mlroles__end(t, i - 1);
 
-    return gap == MLROLES__BRACKET && mlroles__begin(t, i) > mlroles__end(t, i - 1) &&
-           t->in.text[at] == bracket;
+    return mlroles__begin(t, i) > mlroles__end(t, i - 1) && t->in.text[at] == bracket &&
+           (mlroles__gap(t, i) & ~(uint32_t)MLROLES__SPACE) == MLROLES__BRACKET;
 }
 
 /* Whether the words from `first` to `past` begin with the letters of word `i`. */
@@ -244,16 +243,60 @@ uint32_t mlroles__name_of(struct mlroles__tokens *t, const uint16_t *words, size
     return place.node;
 }
 
-uint32_t mlroles__phrase(struct mlroles__tokens *t, size_t first, size_t n)
+/* Quick filter: can word `i` be a word of a phrase? */
+static int may_be_in_phrase(const struct mlroles__tokens *t, size_t i)
+{
+    size_t begin = mlroles__begin(t, i), len = mlroles__end(t, i) - begin;
+    uint64_t first8 = mlroles__first8(t->in.text + begin, len, t->in.len - begin);
+
+    return mlroles__is_odd(t, i) || mlroles__filtered(mlroles__phrase_words, MLROLES__PHRASE_BITS,
+                                                      mlroles__filter_hash(first8, len));
+}
+
+/* The longest phrase of one of the kinds that begins at word `first`, of at most `most` words: its
+ * kinds, and its length in `*n`. */
+static uint32_t phrase(struct mlroles__tokens *t, size_t first, size_t most, uint32_t kinds,
+                       size_t *n)
 {
     struct mlroles__place place = {MLROLES__PHRASES, MLROLES__PHRASES_PATH};
+    uint32_t found = 0;
 
-    if (n == 0 || n > mlroles__words(t) || first > mlroles__words(t) - n)
+    *n = 0;
+    for (size_t i = 0; i < most && first + i < mlroles__words(t); i++) {
+        uint32_t here;
+
+        if ((i > 0 && mlroles__joint(t, first + i) == MLROLES__BREAK) ||
+            step(&place, t, first + i) != 1)
+            break;
+        here = mlroles__step_to(place.node)->owner;
+        if (here & kinds) {
+            found = here;
+            *n = i + 1;
+        }
+    }
+    return found;
+}
+
+size_t mlroles__phrase_at(struct mlroles__tokens *t, size_t first, uint32_t kinds)
+{
+    size_t n = 0;
+
+    if (first < mlroles__words(t) && may_be_in_phrase(t, first))
+        phrase(t, first, MLROLES__MAX_PHRASE, kinds, &n);
+    return n;
+}
+
+size_t mlroles__phrase_before(struct mlroles__tokens *t, size_t past, uint32_t kinds)
+{
+    size_t most = past < MLROLES__MAX_PHRASE ? past : MLROLES__MAX_PHRASE, n;
+
+    if (past == 0 || !may_be_in_phrase(t, past - 1))
         return 0;
-    for (size_t i = first; i < first + n; i++)
-        if (step(&place, t, i) != 1 || (i > first && mlroles__joint(t, i) == MLROLES__BREAK))
-            return 0;
-    return mlroles__step_to(place.node)->owner;
+    for (; most > 0; most--)
+        if (may_be_in_phrase(t, past - most) && phrase(t, past - most, most, kinds, &n) &&
+            n == most)
+            return n;
+    return 0;
 }
 
 size_t mlroles__owners(uint32_t name, const uint32_t **ids)

@@ -34,8 +34,10 @@ uint32_t mlroles__walk_name(const struct mlroles__walk *w);
  * other in the text does not matter. 0: none. */
 uint32_t mlroles__name_of(struct mlroles__tokens *t, const uint16_t *words, size_t n);
 
-/* The kinds of the phrase that the `n` words from `first` on are, as bits of tables.h; 0: none. */
-uint32_t mlroles__phrase(struct mlroles__tokens *t, size_t first, size_t n);
+/* The longest phrase of one of the kinds (bits of tables.h) that begins at word `first`, or ends
+ * before word `past`, in words; 0: none. */
+size_t mlroles__phrase_at(struct mlroles__tokens *t, size_t first, uint32_t kinds);
+size_t mlroles__phrase_before(struct mlroles__tokens *t, size_t past, uint32_t kinds);
 
 /* Go on along a word of `len` bytes, of which `head` has the first eight, folded; 0: no step. */
 int mlroles__step_along(struct mlroles__place *place, uint64_t head, const unsigned char *word,

@@ -14,6 +14,7 @@ enum {
     MLROLES__MAX_NEEDS = 60,  /* of a role */
     MLROLES__MAX_WORDS = 8,   /* of a name */
     MLROLES__MAX_PHRASE = 4,  /* words of a phrase */
+    MLROLES__PHRASE_BITS = 13, /* of the filter of their words: 2^n bits */
     MLROLES__MAX_CAPS = 32,   /* bytes of a name with the flag `case` */
     MLROLES__ROLE_IDS = 1,    /* 1 to 9999 */
     MLROLES__SKILL_IDS = 10000, /* 10000 to 75535 */
@@ -157,6 +158,7 @@ extern const uint16_t mlroles__evidence_order[]; /* of a role: skills, greatest 
 extern const uint64_t mlroles__first_words[];  /* filters: the first word of a name, a name of */
 extern const uint64_t mlroles__single_words[]; /* one word, the first two words of a name */
 extern const uint64_t mlroles__word_pairs[];
+extern const uint64_t mlroles__phrase_words[]; /* any word of a phrase */
 extern const uint16_t mlroles__seeds[];          /* of the perfect hash of steps */
 extern const struct mlroles__step_row mlroles__steps[];
 extern const struct mlroles__demand_row mlroles__demands[];

@@ -134,6 +134,15 @@ static uint32_t turned(struct mlroles__tokens *t, size_t from, size_t to, size_t
     return is_role_title(name) ? name : 0;
 }
 
+/* Whether something other than a space stands before word `i`. */
+static int is_parted(struct mlroles__tokens *t, size_t i)
+{
+    const uint32_t joins = MLROLES__SPACE | MLROLES__QUOTE | MLROLES__HYPHEN;
+    uint32_t gap = i < mlroles__words(t) ? mlroles__gap(t, i) : MLROLES__TEXT_END;
+
+    return (gap & CLASSES & ~joins) != 0 || (gap & (MLROLES__DASH | MLROLES__TEXT_END)) != 0;
+}
+
 uint32_t mlroles__head_first(struct mlroles__tokens *t, size_t first, size_t past, size_t *end)
 {
     size_t from = behind_head(t, past);
@@ -141,7 +150,7 @@ uint32_t mlroles__head_first(struct mlroles__tokens *t, size_t first, size_t pas
     for (size_t n = from ? MOST_BEHIND : 0; n > 0; n--) {
         size_t to = from + n;
 
-        if (to > mlroles__words(t) || (to < mlroles__words(t) && mlroles__joint(t, to) == 0))
+        if (to > mlroles__words(t) || !is_parted(t, to))
             continue;
         for (size_t heads = past - first < 2 ? past - first : 2; heads > 0; heads--) {
             uint32_t name = turned(t, from, to, past, heads);

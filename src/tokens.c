@@ -159,10 +159,12 @@ static int is_plain(const struct mlroles__tokens *t, struct masks *m, unsigned n
                 return 0;
             m->marks |= UINT64_C(1) << i;
             break;
-        case '#':
-            if (i == 0 || !mlroles__is_alnum(text[i - 1]))
+        case '#': /* a mark, a bullet or a hashtag */
+            if (i > 0 && mlroles__is_alnum(text[i - 1]))
+                m->marks |= UINT64_C(1) << i;
+            else if (mlroles__is_alpha(next) || (i > 0 && text[i - 1] == '#' &&
+                                                 m->marks >> (i - 1) & 1))
                 return 0;
-            m->marks |= UINT64_C(1) << i;
             break;
         default:
             if (c < 0x80 || !mlroles__is_aside(text + i, n - i, &width))
@@ -313,6 +315,22 @@ static int read_block(struct mlroles__tokens *t)
 
 /* --------------------------------------------------------------------- character by character --- */
 
+/* The class of a byte that has the same wherever it stands, and begins nothing longer; else 0. */
+static uint32_t fixed_class(unsigned char c)
+{
+    static const uint16_t classes[128] = {
+        [' '] = MLROLES__SPACE,     ['\r'] = MLROLES__SPACE,    ['\t'] = MLROLES__TAB,
+        ['\n'] = MLROLES__LINE_END, ['-'] = MLROLES__HYPHEN,    ['_'] = MLROLES__HYPHEN,
+        ['\''] = MLROLES__APOSTROPHE, ['"'] = MLROLES__QUOTE,   ['`'] = MLROLES__QUOTE,
+         [','] = MLROLES__SEPARATOR, [';'] = MLROLES__SEPARATOR,
+        ['|'] = MLROLES__SEPARATOR, ['('] = MLROLES__BRACKET,   [')'] = MLROLES__BRACKET,
+        ['['] = MLROLES__BRACKET,   [':'] = MLROLES__COLON,     ['!'] = MLROLES__OTHER,
+        ['?'] = MLROLES__OTHER,     ['$'] = MLROLES__OTHER,     ['='] = MLROLES__OTHER,
+    };
+
+    return c < 0x80 ? classes[c] : 0;
+}
+
 /* Whether the line ends behind a hyphen that stands at `at`. */
 static int breaks_line(struct mlroles__tokens *t, size_t at)
 {
@@ -366,6 +384,28 @@ static void read_letter(struct mlroles__tokens *t, const struct mlroles__char *c
     t->word_end = t->next + c->width;
 }
 
+/* The next byte, if it is a letter that goes on with a word or has its class wherever it stands. */
+static int read_simple(struct mlroles__tokens *t)
+{
+    unsigned char c = t->in.text[t->next];
+
+    if (mlroles__is_alnum(c)) {
+        if (t->edges % 2 == 0 || t->word_end != t->next || t->hashtag ||
+            !mlroles__is_alnum(t->in.text[t->next - 1]))
+            return 0;
+        t->word_end = ++t->next;
+        t->after = MLROLES__LETTER;
+        return 1;
+    }
+    if (!fixed_class(c))
+        return 0;
+    if (t->edges % 2)
+        end_word(t);
+    t->next++;
+    t->after = t->hashtag = 0;
+    return 1;
+}
+
 static void read_char(struct mlroles__tokens *t)
 {
     size_t at = t->next;
@@ -388,15 +428,18 @@ static void read_char(struct mlroles__tokens *t)
     t->next = at + c.width;
 }
 
+enum { ENOUGH = 16 };
+
 /* At most about as much as a block, and less if plain text may begin again. */
 static void read_chars(struct mlroles__tokens *t)
 {
     size_t from = t->next;
 
-    do
-        read_char(t);
-    while (t->next < t->in.len && t->next - from < MLROLES__BLOCK &&
-           (t->next - from < MLROLES__BLOCK / 2 || t->in.text[t->next - 1] > ' '));
+    do {
+        if (!read_simple(t))
+            read_char(t);
+    } while (t->next < t->in.len && t->next - from < MLROLES__BLOCK &&
+             (t->next - from < ENOUGH || t->in.text[t->next - 1] > ' '));
     if (t->next == t->in.len && t->edges % 2)
         end_word(t);
 }
@@ -484,22 +527,6 @@ static uint32_t once_more(uint32_t seen, uint32_t cls)
         MLROLES__LINE_END | MLROLES__SLASH | MLROLES__DOT | MLROLES__APOSTROPHE;
 
     return seen & cls & single ? MLROLES__MANY : 0;
-}
-
-/* The class of a byte that has the same wherever it stands, and begins nothing longer; else 0. */
-static uint32_t fixed_class(unsigned char c)
-{
-    static const uint16_t classes[128] = {
-        [' '] = MLROLES__SPACE,     ['\r'] = MLROLES__SPACE,    ['\t'] = MLROLES__TAB,
-        ['\n'] = MLROLES__LINE_END, ['-'] = MLROLES__HYPHEN,    ['_'] = MLROLES__HYPHEN,
-        ['\''] = MLROLES__APOSTROPHE, ['"'] = MLROLES__QUOTE,   ['`'] = MLROLES__QUOTE,
-         [','] = MLROLES__SEPARATOR, [';'] = MLROLES__SEPARATOR,
-        ['|'] = MLROLES__SEPARATOR, ['('] = MLROLES__BRACKET,   [')'] = MLROLES__BRACKET,
-        ['['] = MLROLES__BRACKET,   [':'] = MLROLES__COLON,     ['!'] = MLROLES__OTHER,
-        ['?'] = MLROLES__OTHER,     ['$'] = MLROLES__OTHER,     ['='] = MLROLES__OTHER,
-    };
-
-    return c < 0x80 ? classes[c] : 0;
 }
 
 /* What the character at `at` adds to a gap. */

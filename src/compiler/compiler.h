@@ -215,6 +215,7 @@ struct trie {
     LIST(uint32_t) rows;           /* of the tables: numbers of steps; 0: not used */
     LIST(uint16_t) seeds;
     uint64_t *first_words, *single_words, *word_pairs;
+    uint64_t *phrase_words;
     uint32_t longest_word, word_bits, pair_bits, seed_bits;
 };
 

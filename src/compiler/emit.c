@@ -424,6 +424,7 @@ static void write_trie(FILE *out, struct pool *pool, const struct trie *trie)
     write_filter(out, "uint64_t mlroles__first_words", trie->first_words, trie->word_bits);
     write_filter(out, "uint64_t mlroles__single_words", trie->single_words, trie->word_bits);
     write_filter(out, "uint64_t mlroles__word_pairs", trie->word_pairs, trie->pair_bits);
+    write_filter(out, "uint64_t mlroles__phrase_words", trie->phrase_words, MLROLES__PHRASE_BITS);
 }
 
 static void write_pool(FILE *out, const struct pool *pool)

@@ -112,6 +112,15 @@ static uint64_t *new_filter(unsigned bits)
     return allocate(((size_t)1 << bits) / 64, sizeof(uint64_t));
 }
 
+static int begins_at_phrases(const struct trie *trie, const struct step *step)
+{
+    uint32_t parent = step->parent;
+
+    while (parent > PHRASE_ROOT)
+        parent = trie->steps.items[parent].parent;
+    return parent == PHRASE_ROOT;
+}
+
 static void fill_filters(struct trie *trie)
 {
     size_t words = 0, pairs = 0;
@@ -127,10 +136,13 @@ static void fill_filters(struct trie *trie)
     trie->first_words = new_filter(trie->word_bits);
     trie->single_words = new_filter(trie->word_bits);
     trie->word_pairs = new_filter(trie->pair_bits);
+    trie->phrase_words = new_filter(MLROLES__PHRASE_BITS);
     for (size_t i = 2; i < trie->steps.count; i++) {
         const struct step *step = &trie->steps.items[i];
         const struct step *before = &trie->steps.items[step->parent];
 
+        if (begins_at_phrases(trie, step))
+            set_bit(trie->phrase_words, MLROLES__PHRASE_BITS, filter_hash(step));
         if (!step->mentioned)
             continue;
         if (step->parent == 0)
