@@ -147,17 +147,19 @@ static unsigned char ascii_for(uint32_t code)
     return alphabet_letter(code);
 }
 
-int mlroles__is_aside(const unsigned char *s, size_t len, unsigned *width)
+uint32_t mlroles__aside_class(const unsigned char *s, size_t len, unsigned *width)
 {
     uint32_t code = mlroles__decode(s, len, width);
 
     /* Signs in general use, arrows, bullets, emoji: all but a few, which are read one by one. */
-    if (code == 0xA0 || code == 0xB7 || (code >= 0x1F300 && code <= 0x1FAFF))
-        return 1;
+    if (code == 0xA0)
+        return MLROLES__SPACE;
+    if (code == 0xB7 || (code >= 0x1F300 && code <= 0x1FAFF))
+        return MLROLES__BULLET;
     if (code < 0x2000 || code > 0x2BFF || (code >= 0x2100 && code <= 0x218F) ||
         (code >= 0x24B6 && code <= 0x24E9) || code == 0x207A || code == 0x266F)
-        return 0;
-    return wide_class(code) != MLROLES__NOTHING;
+        return MLROLES__NOTHING;
+    return wide_class(code);
 }
 
 /* ---------------------------------------------------------------------------- comparisons --- */

@@ -340,7 +340,7 @@ enum mlroles__strength mlroles__strength(const struct mlroles__walk *w, struct m
     size_t first = w->at[0], past = w->past;
     int capital;
 
-    if (!(demand->flags & ~(uint32_t)MLROLES__PLURAL))
+    if (!(demand->flags & (MLROLES__CASE | MLROLES__LISTED | MLROLES__LOOKUP | MLROLES__HEAD)))
         return MLROLES__STRONG;
     if (demand->flags & MLROLES__LOOKUP)
         return MLROLES__NO_NAME;

@@ -68,7 +68,7 @@ static int walk_simple(struct mlroles__place *place, uint32_t *joints, const uns
             while (begin < len && is_separator(s[begin]))
                 begin++;
         else if (s[end] == '/')
-            *joints |= (uint32_t)MLROLES__SLASH << n;
+            *joints |= (uint32_t)MLROLES__SLASH_JOINT << n;
         else if (s[end] == '.')
             *joints |= (uint32_t)MLROLES__DOT_JOINT << n;
         else if (s[end] == '\'')

@@ -66,7 +66,8 @@ static void longest_name(struct found *f, struct mlroles__tokens *t, size_t i, s
         if (!name || (titles && !mlroles__is_title(name)))
             continue;
         strength = mlroles__strength(&w, t, name);
-        if (strength == MLROLES__NO_NAME)
+        if (strength == MLROLES__NO_NAME ||
+            (strength == MLROLES__WEAK && f->name && f->strength == MLROLES__STRONG))
             continue;
         f->walk = w;
         f->name = name;

@@ -28,7 +28,9 @@ enum {
     MLROLES__LISTED = 2,
     MLROLES__LOOKUP = 4,
     MLROLES__PLURAL = 8, /* of a title */
-    MLROLES__HEAD = 16   /* of titles of other trades */
+    MLROLES__HEAD = 16,  /* of titles of other trades */
+    MLROLES__TITLE = 32, /* of a role */
+    MLROLES__OTHER_TITLE = 64
 };
 
 /* The handle of all titles of other trades: MLROLES_OTHER_WORK of the header. */

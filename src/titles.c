@@ -12,23 +12,11 @@ enum {
 
 #define CLASSES UINT32_C(0xFFFF)
 
-int mlroles__is_other_work(uint32_t name)
-{
-    return mlroles__step_to(name)->owner == MLROLES__OTHER_WORK;
-}
-
-int mlroles__is_title(uint32_t name)
-{
-    const uint32_t *owner;
-
-    mlroles__owners(name, &owner);
-    return *owner < MLROLES__SKILL_IDS || *owner == MLROLES__OTHER_WORK;
-}
-
 static int is_role_title(uint32_t name)
 {
-    return name && mlroles__is_title(name) && !mlroles__is_other_work(name) &&
-           !(mlroles__demand(name)->flags & (MLROLES__PLURAL | MLROLES__LOOKUP));
+    const uint32_t flags = MLROLES__TITLE | MLROLES__PLURAL | MLROLES__LOOKUP;
+
+    return name && (mlroles__demand(name)->flags & flags) == MLROLES__TITLE;
 }
 
 /* ----------------------------------------------------------------------------------- heads --- */

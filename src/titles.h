@@ -7,9 +7,16 @@
 
 #include "names.h"
 
-/* Whether the owner of a name, or all of them, are roles, or other work. */
-int mlroles__is_title(uint32_t name);
-int mlroles__is_other_work(uint32_t name);
+/* Whether a name is a title, and whether it is one of other work. */
+static inline int mlroles__is_title(uint32_t name)
+{
+    return (mlroles__demand(name)->flags & (MLROLES__TITLE | MLROLES__OTHER_TITLE)) != 0;
+}
+
+static inline int mlroles__is_other_work(uint32_t name)
+{
+    return (mlroles__demand(name)->flags & MLROLES__OTHER_TITLE) != 0;
+}
 
 /* Whether the head of titles of other trades at these words is part of a title. */
 int mlroles__is_head(struct mlroles__tokens *t, size_t first, size_t past);

@@ -14,7 +14,7 @@
 
 /* A bit for each byte of a block. What is `asked` about may be more than plain text. */
 struct masks {
-    uint64_t letters, digits, blanks, line_ends, dots, marks, asked;
+    uint64_t letters, digits, blanks, hyphens, dots, marks, asked;
 };
 
 #ifdef __SSE2__
@@ -47,15 +47,15 @@ static struct masks classify(const unsigned char *block)
         __m128i digits = in_range(x, '0', 10);
         __m128i letters = _mm_or_si128(in_range(lower, 'a', 26), digits);
         __m128i plus = equal(x, '+');
-        /* / : ; < = > ? and, with bit 5 set, @ [ \ ] ^ _ ` { | } ~ DEL; and & # + */
+        /* / : ; < = > ?, with bit 5 set @ [ \ ] ^ _ ` { | } ~ DEL, and # $ % & */
         __m128i asked = _mm_or_si128(in_range(x, '/', 17), in_range(lower, 0x60, 32));
 
-        asked = _mm_or_si128(asked, _mm_or_si128(equal(x, '&'), equal(x, '#')));
+        asked = _mm_or_si128(asked, in_range(x, '#', 4));
         asked = _mm_or_si128(_mm_andnot_si128(letters, asked), x);
         m.letters |= bits(letters) << i;
         m.digits |= bits(digits) << i;
         m.blanks |= bits(in_range(x, 0, 0x21)) << i;
-        m.line_ends |= bits(equal(x, '\n')) << i;
+        m.hyphens |= bits(equal(x, '-')) << i;
         m.dots |= bits(equal(x, '.')) << i;
         m.marks |= bits(plus) << i;
         m.asked |= bits(asked) << i;
@@ -81,12 +81,12 @@ static struct masks classify(const unsigned char *block)
         uint64_t letters = mlroles__letters(bytes);
         uint64_t asked = mlroles__in_range(x, '/', '?') |
                          mlroles__in_range(x | MLROLES__ONES * 0x20, 0x60, 0x7F) |
-                         mlroles__in_range(x, '&', '&') | mlroles__in_range(x, '#', '#');
+                         mlroles__in_range(x, '#', '&');
 
         m.letters |= bits(letters) << i;
         m.digits |= bits(mlroles__in_range(x, '0', '9') & ~bytes) << i;
         m.blanks |= bits(mlroles__in_range(x, 0, ' ') & ~bytes) << i;
-        m.line_ends |= bits(mlroles__in_range(x, '\n', '\n') & ~bytes) << i;
+        m.hyphens |= bits(mlroles__in_range(x, '-', '-') & ~bytes) << i;
         m.dots |= bits(mlroles__in_range(x, '.', '.') & ~bytes) << i;
         m.marks |= bits(mlroles__in_range(x, '+', '+') & ~bytes) << i;
         m.asked |= bits((asked & ~letters) | bytes) << i;
@@ -107,6 +107,19 @@ static uint64_t below(unsigned n)
     return n < 64 ? (UINT64_C(1) << n) - 1 : UINT64_MAX;
 }
 
+/* A slash in plain text: between letters or digits, or before a space; and in a run of its own with
+ * no dot, which might make it a file's or a host's. */
+static int is_plain_slash(const unsigned char *text, const struct masks *m, unsigned i, unsigned next)
+{
+    uint64_t before = m->blanks & below(i), behind = i < 63 ? m->blanks >> (i + 1) : 0;
+    unsigned first = before ? 64 - (unsigned)__builtin_clzll(before) : 0;
+    unsigned end = behind ? i + 1 + lowest_bit(behind) : 64;
+
+    if (i == first || !mlroles__is_alnum(text[i - 1]))
+        return next <= ' ';
+    return !(m->dots & below(end) & ~below(first));
+}
+
 /* The first `n` bytes of the block at t->next, which end the text or a run of blanks: whether they
  * hold nothing that has to be read character by character. May say no without need, and adds to the
  * marks. Each case here has its rule in chars.c. */
@@ -115,76 +128,57 @@ static int is_plain(const struct mlroles__tokens *t, struct masks *m, unsigned n
     const unsigned char *text = t->in.text + t->next;
     size_t left = t->in.len - t->next;
     uint64_t inner = m->dots & m->letters << 1 & m->letters >> 1;
-    uint64_t blanks = m->blanks;
 
-    if (inner & (inner - 1))
-        return 0; /* two dots within words: a host, it may be */
+    if ((inner & (inner - 1)) || (m->hyphens & m->blanks >> 1 & m->letters << 1))
+        return 0; /* two dots within words may be a host; a hyphen may break a word */
     for (uint64_t ask = m->asked; ask; ask &= ask - 1) {
         unsigned i = lowest_bit(ask), width;
         unsigned char c = text[i], next = i + 1 < left ? text[i + 1] : ' ';
+        uint32_t cls;
+        int plain = 1;
 
         switch (c) {
-        case ';': case '=': case '>': case '?': case '[': case ']': case '^': case '_': case '`':
-        case '|': case 0x7F:
-            if (c == ']' && next == '(')
-                return 0;
+        case '/':
+            plain = is_plain_slash(text, m, i, next);
+            break;
+        case ']':
+            plain = next != '(';
             break;
         case '~':
-            if (next == '/')
-                return 0;
+            plain = next != '/';
             break;
-        case ':':
-            if (next == '/' || next == '\\')
-                return 0;
+        case '%':
+            plain = i > 0 && text[i - 1] != '\n';
             break;
-        case '/': { /* a path, or a file or host with a dot in the same run */
-            uint64_t run_end = blanks >> i ? blanks >> i & -(blanks >> i) : 0;
-            uint64_t before = blanks & below(i);
-            unsigned first = 0;
-
-            for (; before; before &= before - 1)
-                first = lowest_bit(before) + 1;
-            if (i == first || !mlroles__is_alnum(text[i - 1]))
-                return next <= ' ' ? 1 : 0;
-            if (m->dots & (run_end ? (run_end << i) - 1 : UINT64_MAX) & ~below(first))
-                return 0;
-            break;
-        }
         case '<':
-            if (mlroles__is_alpha(next) || next == '/' || next == '!' || next == '?')
-                return 0;
+            plain = !(mlroles__is_alpha(next) || next == '/' || next == '!' || next == '?');
             break;
         case '&':
-            if (mlroles__is_alpha(next) || next == '#')
-                return 0;
+            plain = !(mlroles__is_alpha(next) || next == '#');
             m->marks |= UINT64_C(1) << i;
             break;
         case '#': /* a mark, a bullet or a hashtag */
             if (i > 0 && mlroles__is_alnum(text[i - 1]))
                 m->marks |= UINT64_C(1) << i;
-            else if (mlroles__is_alpha(next) || (i > 0 && text[i - 1] == '#' &&
-                                                 m->marks >> (i - 1) & 1))
-                return 0;
+            else
+                plain = !mlroles__is_alpha(next) && !(i > 0 && m->marks >> (i - 1) & 1);
+            break;
+        case '@': case '\\': case '{': case '}':
+            plain = 0;
             break;
         default:
-            if (c < 0x80 || !mlroles__is_aside(text + i, n - i, &width))
-                return 0; /* @ \ { } and letters beyond ASCII */
+            if (c < 0x80)
+                break;
+            cls = mlroles__aside_class(text + i, n - i, &width);
+            plain = cls != MLROLES__NOTHING &&
+                    !(cls == MLROLES__HYPHEN && i + width < n && text[i + width] <= ' ' && i > 0 &&
+                      text[i - 1] > ' '); /* it may break a word */
             ask &= ~(((UINT64_C(1) << width) - 1) << i) | UINT64_C(1) << i;
         }
-    }
-    /* A hyphen at a line's end: the line end may have spaces and a return before it. */
-    for (uint64_t ends = m->line_ends; ends; ends &= ends - 1) {
-        unsigned i = lowest_bit(ends);
-
-        while (i > 0 && text[i - 1] <= ' ' && text[i - 1] != '\n')
-            i--;
-        if (i > 0 && (text[i - 1] == '-' || text[i - 1] >= 0x80))
-            return 0;
-        i = lowest_bit(ends);
-        if (i + 1U < left && text[i + 1] == '%')
+        if (!plain)
             return 0;
     }
-    return text[0] != '%';
+    return 1;
 }
 
 enum { MOST_EDGES = 2 * MLROLES__BLOCK + 16, MOST_HELD = 2 * MLROLES__WINDOW };
@@ -306,8 +300,9 @@ static int read_block(struct mlroles__tokens *t)
         m.dots &= keep;
         m.marks &= keep;
         m.asked &= keep;
+        m.hyphens &= keep;
     }
-    if ((m.asked | m.line_ends | m.dots) && !is_plain(t, &m, n))
+    if ((m.asked | m.hyphens | m.dots) && !is_plain(t, &m, n))
         return 0;
     read_plain(t, &m, n);
     return 1;
@@ -450,6 +445,7 @@ void mlroles__tokens_start(struct mlroles__tokens *t, const unsigned char *text,
     t->next = t->dropped = 0;
     t->edges = t->word_end = 0;
     t->after = t->odd = t->hashtag = 0;
+    memset(t->gaps, 0, sizeof t->gaps);
 }
 
 void mlroles__tokens_fill(struct mlroles__tokens *t, size_t n, size_t least)
@@ -545,7 +541,7 @@ static uint32_t gap_char(struct mlroles__tokens *t, size_t at, unsigned *after, 
     return c.cls;
 }
 
-uint32_t mlroles__gap(struct mlroles__tokens *t, size_t i)
+static uint32_t read_gap(struct mlroles__tokens *t, size_t i)
 {
     size_t from = i ? mlroles__end(t, i - 1) : 0;
     size_t to = i < mlroles__words(t) ? mlroles__begin(t, i) : t->in.len;
@@ -553,8 +549,6 @@ uint32_t mlroles__gap(struct mlroles__tokens *t, size_t i)
     size_t count = 0, width;
     unsigned after = 0;
 
-    if (to == from + 1 && t->in.text[from] == ' ' && i && i < mlroles__words(t))
-        return MLROLES__SPACE;
     if (i == 0 || i >= mlroles__words(t))
         gap |= MLROLES__TEXT_END;
     if (i && from < to && !fixed_class(t->in.text[from]))
@@ -581,6 +575,22 @@ uint32_t mlroles__gap(struct mlroles__tokens *t, size_t i)
         mlroles__is_alpha(t->in.text[from]))
         gap |= MLROLES__PIECES;
     return gap;
+}
+
+uint32_t mlroles__gap(struct mlroles__tokens *t, size_t i)
+{
+    size_t word = t->dropped + i + 1, at = word % MLROLES__GAPS;
+
+    if (i > 0 && i < mlroles__words(t) && mlroles__begin(t, i) == mlroles__end(t, i - 1) + 1 &&
+        t->in.text[mlroles__begin(t, i) - 1] == ' ')
+        return MLROLES__SPACE;
+    if (t->gaps[at].word == word)
+        return t->gaps[at].gap;
+    if (i < mlroles__words(t) || mlroles__read_whole(t)) {
+        t->gaps[at].word = word;
+        return t->gaps[at].gap = read_gap(t, i);
+    }
+    return read_gap(t, i);
 }
 
 uint32_t mlroles__joint_of(uint32_t gap, int ampersand)

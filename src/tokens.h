@@ -13,7 +13,8 @@
 enum {
     MLROLES__BLOCK = 64,   /* bytes classified at a time */
     MLROLES__WINDOW = 512, /* words held at a time */
-    MLROLES__SPELLED = 256 /* bytes of the longest spelling, and one */
+    MLROLES__SPELLED = 256, /* bytes of the longest spelling, and one */
+    MLROLES__GAPS = 32      /* gaps that are remembered; a power of two */
 };
 
 #define MLROLES__BREAK UINT32_MAX /* a joint that no name has */
@@ -38,6 +39,10 @@ struct mlroles__tokens {
     unsigned after;  /* see mlroles__char_at */
     unsigned odd;    /* of the word that goes on: what makes it odd */
     unsigned hashtag; /* a hashtag's word goes on or begins */
+    struct {
+        size_t word; /* of the text, and one; 0: none */
+        uint32_t gap;
+    } gaps[MLROLES__GAPS]; /* those asked for last, since each is asked for again and again */
     size_t edge[2 * MLROLES__WINDOW]; /* where each word begins and where it ends, in turn */
 };
 

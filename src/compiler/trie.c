@@ -91,10 +91,17 @@ static int is_name(const struct name *name, struct mlroles__tokens *t, uint32_t 
     return 1;
 }
 
+static uint32_t title_flag(uint32_t owner)
+{
+    return owner == MLROLES__OTHER_WORK   ? MLROLES__OTHER_TITLE
+           : owner < MLROLES__SKILL_IDS ? MLROLES__TITLE
+                                        : 0;
+}
+
 static uint32_t demand_for(struct builder *b, const struct name *name,
                            struct mlroles__tokens *t, uint32_t joints)
 {
-    struct mlroles__demand_row demand = {joints, 0, name->flags};
+    struct mlroles__demand_row demand = {joints, 0, name->flags | title_flag(name->owner)};
     char key[48];
     uint32_t found;
 
