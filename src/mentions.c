@@ -53,7 +53,7 @@ struct found {
 };
 
 /* The longest name, or title alone, that stands at word `i` and ends at word `limit` or before. */
-static void longest_name(struct found *f, struct mlroles__tokens *t, size_t i, size_t limit,
+static inline void longest_name(struct found *f, struct mlroles__tokens *t, size_t i, size_t limit,
                          int titles)
 {
     struct mlroles__walk w;

@@ -169,6 +169,15 @@ void mlroles__walk_start(struct mlroles__walk *w, size_t word)
     w->past = word;
 }
 
+/* Quick filter: can a name go on with word `i`? */
+static int may_lead_to(const struct mlroles__tokens *t, unsigned leads_on, size_t i)
+{
+    size_t begin = mlroles__begin(t, i);
+
+    return mlroles__is_odd(t, i) ||
+           leads_on >> mlroles__word_kind(t->in.text[begin], mlroles__end(t, i) - begin) & 1;
+}
+
 int mlroles__walk_on(struct mlroles__walk *w, struct mlroles__tokens *t)
 {
     size_t i = w->past, words;
@@ -178,19 +187,18 @@ int mlroles__walk_on(struct mlroles__walk *w, struct mlroles__tokens *t)
         return 0;
     if (w->steps) {
         unsigned leads_on = mlroles__step_to(w->place.node)->leads_on;
+        int in_brackets = t->in.text[mlroles__begin(t, i) - 1] == '(';
 
-        if (!leads_on)
+        if (!leads_on || (!in_brackets && !may_lead_to(t, leads_on, i)))
             return 0;
         joint = mlroles__joint(t, i);
         if (joint == MLROLES__BREAK) {
             joint = 0;
-            i = behind_acronym(w, t);
+            i = in_brackets ? behind_acronym(w, t) : 0;
             if (!i)
                 return 0;
         }
-        if (!mlroles__is_odd(t, i) &&
-            !(leads_on >> mlroles__word_kind(t->in.text[mlroles__begin(t, i)],
-                                             mlroles__end(t, i) - mlroles__begin(t, i)) & 1))
+        if (!may_lead_to(t, leads_on, i))
             return 0;
     }
     words = step(&w->place, t, i);
