@@ -190,6 +190,13 @@ static unsigned char byte_at(const struct mlroles__source *in, size_t at)
     return at < in->len ? in->text[at] : 0;
 }
 
+static int is_one_of(unsigned char c, const char *chars)
+{
+    while (*chars && (unsigned char)*chars != c)
+        chars++;
+    return *chars != 0;
+}
+
 /* Whether `words`, fixed fields of `size` bytes, hold the `n` bytes at `at`. */
 static int is_among(const struct mlroles__source *in, size_t at, size_t n, const char *words,
                     size_t size, size_t count)
@@ -325,7 +332,7 @@ enum { MOST_SCHEME = 32, MOST_LOCAL = 64, MOST_HOST = 253 };
 
 static int is_local(unsigned char c)
 {
-    return mlroles__is_alnum(c) || (c && strchr("._%+-", c));
+    return mlroles__is_alnum(c) || is_one_of(c, "._%+-");
 }
 
 /* Where an address ends that goes on from `from`; a backslash belongs to paths alone. */
@@ -336,14 +343,14 @@ static size_t address_end(const struct mlroles__source *in, size_t from, int pat
     for (; end < in->len; end++) {
         unsigned char c = in->text[end];
 
-        if (c <= ' ' || c > '~' || strchr("<>\"'|^`,;[]{}", c) || (c == '\\' && !path))
+        if (c <= ' ' || c > '~' || is_one_of(c, "<>\"'|^`,;[]{}") || (c == '\\' && !path))
             break;
         if (c == ')' && depth == 0)
             break;
         depth += c == '(';
         depth -= c == ')';
     }
-    while (end > from && strchr(".!?:", in->text[end - 1]))
+    while (end > from && is_one_of(in->text[end - 1], ".!?:"))
         end--;
     return end;
 }
@@ -455,7 +462,7 @@ static size_t behind_file(const struct mlroles__source *in, size_t at)
 
 static int opens_path(const struct mlroles__source *in, size_t at)
 {
-    return at == 0 || in->text[at - 1] <= ' ' || strchr("\"'(<>[{=:,;`", in->text[at - 1]) != NULL;
+    return at == 0 || in->text[at - 1] <= ' ' || is_one_of(in->text[at - 1], "\"'(<>[{=:,;`");
 }
 
 static int is_in_name(unsigned char c)
@@ -488,7 +495,7 @@ static size_t behind_drive(const struct mlroles__source *in, size_t at)
 
     if (!mlroles__is_alpha(in->text[at]) || !is_at(in, at + 1, ":\\"))
         return at;
-    return c > ' ' && c <= '~' && !strchr("nrtubf\"/", c) ? address_end(in, at + 3, 1) : at;
+    return c > ' ' && c <= '~' && !is_one_of(c, "nrtubf\"/") ? address_end(in, at + 3, 1) : at;
 }
 
 static size_t address_width(const struct mlroles__source *in, size_t at)

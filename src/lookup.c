@@ -98,6 +98,12 @@ static uint32_t name_of_part(struct mlroles__tokens *t, struct part part)
     return w.past == part.past && part.past > part.first ? mlroles__walk_name(&w) : 0;
 }
 
+/* Whether a gap around a query is one that is ignored. */
+static int is_aside(uint32_t gap)
+{
+    return !(gap & CLASSES & (MLROLES__OTHER | MLROLES__BOUNDARY));
+}
+
 static int only_space(uint32_t gap)
 {
     return !(gap & CLASSES & ~(uint32_t)(MLROLES__SPACE | MLROLES__TAB | MLROLES__LINE_END));
@@ -184,7 +190,8 @@ uint32_t mlroles__title_find(const char *query, size_t len)
 
     if (!query || (name && mlroles__is_title(name) && !mlroles__is_other_work(name)))
         return name;
-    if (!read_query(&t, query, len) || !only_space(mlroles__gap(&t, 0)))
+    if (!read_query(&t, query, len) || !only_space(mlroles__gap(&t, 0)) ||
+        !is_aside(mlroles__gap(&t, mlroles__words(&t))))
         return 0;
     for (size_t i = 0, before = 0, n; i < mlroles__words(&t) && before <= MOST_BEFORE; i += n) {
         name = title_at(&t, i);
@@ -343,7 +350,8 @@ uint32_t mlroles__skill_find(const char *query, size_t len)
 
     if (!query || name)
         return is_skill(name) ? name : 0;
-    if (!read_query(&t, query, len) || !only_space(mlroles__gap(&t, 0)))
+    if (!read_query(&t, query, len) || !only_space(mlroles__gap(&t, 0)) ||
+        !is_aside(mlroles__gap(&t, mlroles__words(&t))))
         return 0;
     name = skill_in(&t, (struct part){0, mlroles__words(&t)});
     return name ? name : skill_in_brackets(&t);

@@ -34,6 +34,9 @@ base() {
     printf '%s\n' 'id | 20' 'name | Role Two' 'title | Shared One | shared' > tax/roles/two.txt
     printf '%s\n' 'roles | one | two' 'base | 0 | 0' 'python | 1 | -1' > tax/evidence.txt
     printf '%s\n' '10012 | old | sql' > tax/retired.txt
+    printf '%s\n' 'title | Baker | book' 'head | Clerk | folk' > tax/other-titles.txt
+    printf '%s\n' 'and | or' 'level | a lot of' > tax/phrases.txt
+    printf '%s\n' 'ization | isation' > tax/spellings.txt
 }
 
 # line FILE NUMBER TEXT: put the text, with the escapes of printf, there or at the end.
