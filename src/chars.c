@@ -1,9 +1,6 @@
-/* Reading one character: see chars.h. The text is tried against one construct after the other, from
- * the longest to a plain byte. Each search goes no further than the construct can, and a search for
- * the end of a comment or script that failed is remembered, so reading a text is linear. */
-#include "chars.h"
-
-#include <string.h>
+/* Reading one character: see chars.h. A construct of markup.c or addresses.c is tried first, then an
+ * escape, then the character that the bytes there encode. */
+#include "source.h"
 
 #include "letters.h"
 
@@ -162,451 +159,13 @@ uint32_t mlroles__aside_class(const unsigned char *s, size_t len, unsigned *widt
     return wide_class(code);
 }
 
-/* ---------------------------------------------------------------------------- comparisons --- */
-
-static int is_at(const struct mlroles__source *in, size_t at, const char *what)
-{
-    size_t n = strlen(what);
-
-    return at <= in->len && in->len - at >= n && memcmp(in->text + at, what, n) == 0;
-}
-
-/* Without regard to case; `what` has small letters. */
-static int is_word_at(const struct mlroles__source *in, size_t at, const char *what)
-{
-    size_t n = strlen(what);
-
-    if (at > in->len || in->len - at < n)
-        return 0;
-    for (size_t i = 0; i < n; i++)
-        if (mlroles__fold(in->text[at + i]) != (unsigned char)what[i])
-            return 0;
-    return 1;
-}
-
-/* The byte at `at`; 0 past the end. */
-static unsigned char byte_at(const struct mlroles__source *in, size_t at)
-{
-    return at < in->len ? in->text[at] : 0;
-}
-
-static int is_one_of(unsigned char c, const char *chars)
-{
-    while (*chars && (unsigned char)*chars != c)
-        chars++;
-    return *chars != 0;
-}
-
-/* Whether `words`, fixed fields of `size` bytes, hold the `n` bytes at `at`. */
-static int is_among(const struct mlroles__source *in, size_t at, size_t n, const char *words,
-                    size_t size, size_t count)
-{
-    for (size_t i = 0; i < count; i++, words += size)
-        if (strlen(words) == n && is_word_at(in, at, words))
-            return 1;
-    return 0;
-}
-
-/* ------------------------------------------------------------------------------------ tags --- */
-
-static size_t tag_open(const struct mlroles__source *in, size_t at)
-{
-    return byte_at(in, at) == '<' ? 1 : is_word_at(in, at, "&lt;") ? 4 : 0;
-}
-
-/* How many bytes the tag at `at` has; 0: none is there. */
-static size_t tag_width(const struct mlroles__source *in, size_t at)
-{
-    size_t open = tag_open(in, at), i = at + open;
-    unsigned char first = byte_at(in, i);
-
-    if (!open || !(mlroles__is_alpha(first) || first == '/' || first == '!' || first == '?'))
-        return 0;
-    for (; i < in->len; i++) {
-        unsigned char c = in->text[i];
-
-        if (open == 1 && c == '>')
-            return i + 1 - at;
-        if (open == 4 && is_word_at(in, i, "&gt;"))
-            return i + 4 - at;
-        if (c == '<' || (c == '&' && is_word_at(in, i, "&lt;")))
-            return 0;
-    }
-    return 0;
-}
-
-static uint32_t tag_class(const struct mlroles__source *in, size_t at)
-{
-    static const char within[][8] = {
-        "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "del", "dfn", "em",
-        "font", "i", "ins", "kbd", "label", "mark", "q", "s", "samp", "small", "span", "strike",
-        "strong", "sub", "sup", "tt", "u", "var", "wbr",
-    };
-    size_t name = at + tag_open(in, at), n = 0;
-
-    name += byte_at(in, name) == '/';
-    while (mlroles__is_alnum(byte_at(in, name + n)))
-        n++;
-    if (byte_at(in, name + n) == ':' || byte_at(in, name + n) == '@')
-        return MLROLES__OTHER;
-    if (is_among(in, name, n, within[0], sizeof within[0], COUNT(within)))
-        return MLROLES__NOTHING;
-    return n == 2 && is_word_at(in, name, "br") ? MLROLES__LINE_END : MLROLES__BOUNDARY;
-}
-
-/* Where the text goes on behind the next `end` from `from` on; 0: there is none. */
-static size_t behind(struct mlroles__source *in, size_t from, const char *end, unsigned kind)
-{
-    if (from >= in->endless[kind])
-        return 0;
-    for (size_t i = from; i < in->len; i++)
-        if (in->text[i] == (unsigned char)end[0] && is_word_at(in, i, end))
-            return i + strlen(end);
-    in->endless[kind] = from;
-    return 0;
-}
-
-/* How many bytes the comment, script or style at `at` has; 0: none is there. */
-static size_t hidden_width(struct mlroles__source *in, size_t at, uint32_t *cls)
-{
-    static const struct {
-        char begin[8], end[10];
-    } kinds[] = {{"<script", "</script"}, {"<style", "</style"}};
-
-    *cls = MLROLES__NOTHING;
-    if (in->text[at] == '%') { /* of LaTeX, to the end of its line */
-        size_t end = at;
-
-        if (at > 0 && in->text[at - 1] != '\n')
-            return 0;
-        while (end < in->len && in->text[end] != '\n')
-            end++;
-        return end - at;
-    }
-    if (is_at(in, at, "<!--")) {
-        size_t end = behind(in, at + 4, "-->", MLROLES__COMMENT);
-
-        return end ? end - at : 0;
-    }
-    for (unsigned i = 0; i < COUNT(kinds); i++) {
-        size_t past = at + strlen(kinds[i].begin), end;
-
-        if (!is_word_at(in, at, kinds[i].begin) || mlroles__is_alnum(byte_at(in, past)))
-            continue;
-        end = behind(in, past, kinds[i].end, MLROLES__SCRIPT + i);
-        while (end && end < in->len && in->text[end - 1] != '>')
-            end++;
-        *cls = MLROLES__BOUNDARY;
-        return end ? end - at : 0;
-    }
-    return 0;
-}
-
-/* The target of a Markdown link, with its brackets. */
-static size_t target_width(const struct mlroles__source *in, size_t at)
-{
-    size_t depth = 0, quotes = 0;
-
-    if (!is_at(in, at, "]("))
-        return 0;
-    for (size_t i = at + 1; i < in->len; i++) {
-        unsigned char c = in->text[i];
-
-        if (c == '\n' || c == '[' || c == ']')
-            return 0;
-        if (c == '"')
-            quotes++;
-        else if (c == ' ' && !quotes && byte_at(in, i + 1) != '"')
-            return 0;
-        else if (c == '(')
-            depth++;
-        else if (c == ')' && --depth == 0)
-            return i + 1 - at;
-    }
-    return 0;
-}
-
-/* ------------------------------------------------------------------------------- addresses --- */
-
-enum { MOST_SCHEME = 32, MOST_LOCAL = 64, MOST_HOST = 253 };
-
-static int is_local(unsigned char c)
-{
-    return mlroles__is_alnum(c) || is_one_of(c, "._%+-");
-}
-
-/* Where an address ends that goes on from `from`; a backslash belongs to paths alone. */
-static size_t address_end(const struct mlroles__source *in, size_t from, int path)
-{
-    size_t end = from, depth = 0;
-
-    for (; end < in->len; end++) {
-        unsigned char c = in->text[end];
-
-        if (c <= ' ' || c > '~' || is_one_of(c, "<>\"'|^`,;[]{}") || (c == '\\' && !path))
-            break;
-        if (c == ')' && depth == 0)
-            break;
-        depth += c == '(';
-        depth -= c == ')';
-    }
-    while (end > from && is_one_of(in->text[end - 1], ".!?:"))
-        end--;
-    return end;
-}
-
-/* A host name: where it ends, how many dots it has, where its last label begins. */
-struct host {
-    size_t end, dots, last;
-};
-
-static struct host host_at(const struct mlroles__source *in, size_t at)
-{
-    struct host h = {at, 0, at};
-    size_t i = at;
-
-    while (i - at <= MOST_HOST) {
-        size_t label = i;
-
-        while (mlroles__is_alnum(byte_at(in, i)) || (i > label && byte_at(in, i) == '-'))
-            i++;
-        if (i == label)
-            break;
-        h.end = i;
-        h.dots += label > at;
-        h.last = label;
-        if (byte_at(in, i) != '.')
-            break;
-        i++;
-    }
-    return h;
-}
-
-static int all_letters(const struct mlroles__source *in, size_t from, size_t to)
-{
-    while (from < to && mlroles__is_alpha(in->text[from]))
-        from++;
-    return from == to;
-}
-
-/* The place behind a URL, mail address or host that begins at `at`; `at` if none does. */
-static size_t behind_net_address(const struct mlroles__source *in, size_t at)
-{
-    static const char domains[][4] = {"com", "org", "edu", "gov", "dev"};
-    size_t run = at;
-    struct host h;
-
-    while (run - at <= MOST_LOCAL && is_local(byte_at(in, run)))
-        run++;
-    if (is_at(in, run, "://") && mlroles__is_alpha(in->text[at]) && run - at <= MOST_SCHEME) {
-        size_t i = at;
-
-        while (i < run && in->text[i] != '_' && in->text[i] != '%')
-            i++;
-        if (i == run)
-            return address_end(in, run + 3, 0);
-    }
-    if (byte_at(in, run) == '@' && run - at <= MOST_LOCAL) {
-        h = host_at(in, run + 1);
-        if (h.dots && h.end - h.last >= 2 && all_letters(in, h.last, h.end))
-            return h.end;
-    }
-    h = host_at(in, at);
-    if (h.dots && is_word_at(in, at, "www."))
-        return address_end(in, h.end, 0);
-    if (h.dots && is_among(in, h.last, h.end - h.last, domains[0], 4, COUNT(domains)) &&
-        (h.dots > 1 || byte_at(in, h.end) == '/'))
-        return address_end(in, h.end, 0);
-    return at;
-}
-
-/* The place behind a file with folders before it; `at` if none begins there. */
-static size_t behind_file(const struct mlroles__source *in, size_t at)
-{
-    static const char endings[][8] = {
-        "py", "ipynb", "csv", "tsv", "json", "jsonl", "yaml", "yml", "toml", "xml", "html", "htm",
-        "txt", "md", "rst", "pdf", "doc", "docx", "xls", "xlsx", "ppt", "pptx", "png", "jpg",
-        "jpeg", "gif", "svg", "parquet", "gz", "zip", "tar", "sh", "sql", "java", "cpp", "hpp",
-        "cfg", "conf", "ini", "log", "exe", "dll",
-    };
-    size_t i = at, slashes = 0, dot = 0;
-
-    while (i - at <= MOST_HOST) {
-        unsigned char c = byte_at(in, i);
-
-        if (c == '/') {
-            slashes++;
-            dot = 0;
-        } else if (c == '.') {
-            dot = i;
-        } else if (!mlroles__is_alnum(c) && c != '_' && c != '-') {
-            break;
-        }
-        i++;
-    }
-    while (dot && i == dot + 1) { /* dots at the end are the sentence's */
-        i = dot;
-        for (dot = 0; i > at && in->text[i - 1] != '/' && !dot; i--)
-            if (in->text[i - 1] == '.')
-                dot = i - 1;
-        if (!dot)
-            return at;
-        i = dot + 1;
-        while (mlroles__is_alnum(byte_at(in, i)))
-            i++;
-    }
-    if (slashes && dot && is_among(in, dot + 1, i - dot - 1, endings[0], 8, COUNT(endings)))
-        return i;
-    return at;
-}
-
-static int opens_path(const struct mlroles__source *in, size_t at)
-{
-    return at == 0 || in->text[at - 1] <= ' ' || is_one_of(in->text[at - 1], "\"'(<>[{=:,;`");
-}
-
-static int is_in_name(unsigned char c)
-{
-    return mlroles__is_alnum(c) || c == '_' || c == '-' || c == '.';
-}
-
-/* The place behind a path that begins at `at`; `at` if none does. */
-static size_t behind_path(const struct mlroles__source *in, size_t at)
-{
-    size_t name = at + 1;
-
-    if (!opens_path(in, at))
-        return at;
-    if (is_at(in, at, "~/") || is_at(in, at, "./") || is_at(in, at, "../"))
-        return address_end(in, at + 2, 1);
-    if (is_at(in, at, "\\\\") && mlroles__is_alnum(byte_at(in, at + 2)))
-        return address_end(in, at + 2, 1);
-    if (in->text[at] != '/')
-        return at;
-    while (is_in_name(byte_at(in, name)))
-        name++;
-    return name - at > 2 && byte_at(in, name) == '/' ? address_end(in, name, 1) : at;
-}
-
-/* C:\Users, but not the C of "C:\n", as JSON writes a line end. */
-static size_t behind_drive(const struct mlroles__source *in, size_t at)
-{
-    unsigned char c = byte_at(in, at + 3);
-
-    if (!mlroles__is_alpha(in->text[at]) || !is_at(in, at + 1, ":\\"))
-        return at;
-    return c > ' ' && c <= '~' && !is_one_of(c, "nrtubf\"/") ? address_end(in, at + 3, 1) : at;
-}
-
-static size_t address_width(const struct mlroles__source *in, size_t at)
-{
-    unsigned char c = in->text[at], before = at ? in->text[at - 1] : ' ';
-    size_t end = at;
-
-    if (c == '/' || c == '~' || c == '.' || c == '\\')
-        return behind_path(in, at) - at;
-    if (!mlroles__is_alnum(c) || is_local(before) || before == '/' || before == '@')
-        return 0;
-    end = behind_net_address(in, at);
-    if (end == at)
-        end = behind_file(in, at);
-    if (end == at)
-        end = behind_drive(in, at);
-    return end - at;
-}
-
-/* -------------------------------------------------------------------- entities and escapes --- */
-
-static uint32_t named_entity(const struct mlroles__source *in, size_t at, size_t n)
-{
-    static const struct {
-        char name[8];
-        uint16_t code;
-    } names[] = {
-        {"amp", '&'},      {"apos", '\''},    {"lt", '<'},       {"gt", '>'},
-        {"quot", '"'},     {"nbsp", 0xA0},    {"ensp", 0x2002},  {"emsp", 0x2003},
-        {"thinsp", 0x2009}, {"shy", 0xAD},    {"zwj", 0x200D},   {"zwnj", 0x200C},
-        {"zwsp", 0x200B},  {"ndash", 0x2013}, {"mdash", 0x2014}, {"lsquo", 0x2018},
-        {"rsquo", 0x2019}, {"sbquo", 0x201A}, {"ldquo", 0x201C}, {"rdquo", 0x201D},
-        {"bdquo", 0x201E}, {"laquo", 0xAB},   {"raquo", 0xBB},   {"bull", 0x2022},
-        {"middot", 0xB7},  {"hellip", 0x2026}, {"plus", '+'},    {"num", '#'},
-        {"sol", '/'},      {"comma", ','},    {"colon", ':'},    {"semi", ';'},
-        {"period", '.'},   {"lpar", '('},     {"rpar", ')'},     {"lsqb", '['},
-        {"rsqb", ']'},     {"lbrack", '['},   {"rbrack", ']'},   {"lcub", '{'},
-        {"rcub", '}'},     {"lbrace", '{'},   {"rbrace", '}'},   {"lowbar", '_'},
-        {"hyphen", 0x2010}, {"dash", 0x2010}, {"minus", 0x2212}, {"tilde", 0x2DC},
-        {"ast", '*'},      {"verbar", '|'},   {"vert", '|'},     {"bsol", '\\'},
-        {"grave", '`'},    {"excl", '!'},     {"quest", '?'},    {"percnt", '%'},
-        {"dollar", '$'},   {"commat", '@'},   {"equals", '='},   {"Tab", '\t'},
-        {"NewLine", '\n'}, {"trade", 0x2122}, {"reg", 0xAE},     {"copy", 0xA9},
-        {"deg", 0xB0},     {"times", 0xD7},   {"szlig", 0xDF},   {"aelig", 0xE6},
-        {"AElig", 0xC6},   {"oslash", 0xF8},  {"Oslash", 0xD8},  {"eth", 0xF0},
-        {"thorn", 0xFE},
-    };
-    static const char any_case[][8] = {"nbsp", "amp", "lt", "gt", "quot"};
-    static const char accents[][8] = {"acute", "grave", "circ", "uml", "tilde", "ring", "cedil",
-                                      "caron"};
-    int folded = is_among(in, at, n, any_case[0], 8, COUNT(any_case));
-
-    for (size_t i = 0; i < COUNT(names); i++)
-        if (strlen(names[i].name) == n &&
-            (folded ? is_word_at(in, at, names[i].name) : is_at(in, at, names[i].name)))
-            return names[i].code;
-    for (size_t i = 0; i < COUNT(accents); i++)
-        if (n > 1 && strlen(accents[i]) == n - 1 && is_at(in, at + 1, accents[i]))
-            return in->text[at]; /* the mark is nothing */
-    return 0;
-}
-
-static unsigned digit_value(unsigned char c)
-{
-    c = mlroles__fold(c);
-    return mlroles__is_digit(c) ? c - 48U : c >= 'a' && c <= 'f' ? c - 87U : 99;
-}
-
-/* The number of at most `most` digits at `*at`, which moves behind it. 0: none, or too large. */
-static uint32_t number_at(const struct mlroles__source *in, size_t *at, unsigned base, unsigned most)
-{
-    uint32_t value = 0;
-
-    for (unsigned i = 0; i < most && digit_value(byte_at(in, *at)) < base; i++, ++*at)
-        value = value * base + digit_value(in->text[*at]);
-    return value <= 0x10FFFF && !(value >= 0xD800 && value <= 0xDFFF) ? value : 0;
-}
-
-/* The code point of the entity at `at`, and its width; 0: none is there. */
-static uint32_t entity(const struct mlroles__source *in, size_t at, size_t *width)
-{
-    size_t i = at + 1, n = 0;
-    uint32_t code;
-
-    while (is_word_at(in, i, "amp;") && (byte_at(in, i + 4) == '#' ||
-                                         mlroles__is_alpha(byte_at(in, i + 4))))
-        i += 4;
-    if (byte_at(in, i) == '#') {
-        int hex = mlroles__fold(byte_at(in, i + 1)) == 'x';
-
-        i += hex ? 2 : 1;
-        n = i;
-        code = number_at(in, &i, hex ? 16 : 10, hex ? 6 : 7);
-        if (i == n)
-            return 0;
-        i += byte_at(in, i) == ';';
-        *width = i - at;
-        return code ? code : 0xFFFD;
-    }
-    while (n < 8 && mlroles__is_alpha(byte_at(in, i + n)))
-        n++;
-    code = n && byte_at(in, i + n) == ';' ? named_entity(in, i, n) : 0;
-    *width = i + n + 1 - at;
-    return code;
-}
+/* --------------------------------------------------------------------------------- escapes --- */
 
 /* A command of LaTeX: markup of the words behind it, or structure. */
 static uint32_t command_class(const struct mlroles__source *in, size_t at)
 {
-    return is_at(in, at, "text") || is_at(in, at, "emph") || is_at(in, at, "underline") ||
-                   is_at(in, at, "mbox")
+    return mlroles__is_at(in, at, "text") || mlroles__is_at(in, at, "emph") || mlroles__is_at(in, at, "underline") ||
+                   mlroles__is_at(in, at, "mbox")
                ? MLROLES__NOTHING
                : MLROLES__BULLET;
 }
@@ -665,7 +224,7 @@ static uint32_t ascii_class(const struct mlroles__source *in, unsigned char c, s
     case '#':
         return after == MLROLES__LETTER || after == '#' ? MLROLES__MARK : MLROLES__BULLET;
     case '.':
-        return mlroles__is_alpha(byte_at(in, past)) && after != MLROLES__LETTER && after != '.'
+        return mlroles__is_alpha(mlroles__byte_at(in, past)) && after != MLROLES__LETTER && after != '.'
                    ? MLROLES__MARK
                    : MLROLES__DOT;
     default:
@@ -717,18 +276,18 @@ static struct mlroles__char construct(uint32_t cls, size_t width, unsigned *afte
 
 static struct mlroles__char escape(const struct mlroles__source *in, size_t at, unsigned *after)
 {
-    unsigned char c = byte_at(in, at + 1);
+    unsigned char c = mlroles__byte_at(in, at + 1);
     size_t run = at + 1, hex = at + 2;
     uint32_t code;
 
     if (c == 'u') {
-        code = number_at(in, &hex, 16, 4);
+        code = mlroles__number_at(in, &hex, 16, 4);
         if (hex == at + 6)
             return coded(in, code ? code : 0xFFFD, at, 6, after);
     }
-    while (mlroles__is_alpha(byte_at(in, run)))
+    while (mlroles__is_alpha(mlroles__byte_at(in, run)))
         run++;
-    if (run > at + 1 && byte_at(in, run) == '{')
+    if (run > at + 1 && mlroles__byte_at(in, run) == '{')
         return construct(command_class(in, at + 1), run - at, after);
     if (c == 'n' || c == 'r' || c == 't')
         return construct(c == 'n'   ? MLROLES__LINE_END
@@ -751,15 +310,15 @@ struct mlroles__char mlroles__char_at(struct mlroles__source *in, size_t at, uns
     size_t width = 0;
     unsigned n;
 
-    if ((c == '<' || c == '%') && (width = hidden_width(in, at, &cls)) > 0)
+    if ((c == '<' || c == '%') && (width = mlroles__hidden_width(in, at, &cls)) > 0)
         return construct(cls, width, after);
-    if ((c == '<' || c == '&') && (width = tag_width(in, at)) > 0)
-        return construct(tag_class(in, at), width, after);
-    if (c == ']' && (width = target_width(in, at)) > 0)
+    if ((c == '<' || c == '&') && (width = mlroles__tag_width(in, at)) > 0)
+        return construct(mlroles__tag_class(in, at), width, after);
+    if (c == ']' && (width = mlroles__target_width(in, at)) > 0)
         return construct(MLROLES__BRACKET, width, after);
-    if (c < 0x80 && (width = address_width(in, at)) > 0)
+    if (c < 0x80 && (width = mlroles__address_width(in, at)) > 0)
         return construct(MLROLES__OTHER, width, after);
-    if (c == '&' && (code = entity(in, at, &width)) > 0)
+    if (c == '&' && (code = mlroles__entity(in, at, &width)) > 0)
         return coded(in, code, at, width, after);
     if (c == '\\')
         return escape(in, at, after);

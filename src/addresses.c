@@ -1,0 +1,195 @@
+/* Addresses in a text, which hold no names: URLs, mail addresses, hosts, files and paths. Section 1 of
+ * docs/taxonomy.md.
+ *
+ * In: a place where a run of letters, digits and their like begins. Out: how much of the text the
+ * address covers that begins there. What has no end of its own is bounded, so time is linear. */
+#include "source.h"
+
+#define COUNT(array) (sizeof(array) / sizeof(array)[0])
+
+enum { MOST_SCHEME = 32, MOST_LOCAL = 64, MOST_HOST = 253 };
+
+static int is_local(unsigned char c)
+{
+    return mlroles__is_alnum(c) || mlroles__is_one_of(c, "._%+-");
+}
+
+/* Where an address ends that goes on from `from`; a backslash belongs to paths alone. */
+static size_t address_end(const struct mlroles__source *in, size_t from, int path)
+{
+    size_t end = from, depth = 0;
+
+    for (; end < in->len; end++) {
+        unsigned char c = in->text[end];
+
+        if (c <= ' ' || c > '~' || mlroles__is_one_of(c, "<>\"'|^`,;[]{}") || (c == '\\' && !path))
+            break;
+        if (c == ')' && depth == 0)
+            break;
+        depth += c == '(';
+        depth -= c == ')';
+    }
+    while (end > from && mlroles__is_one_of(in->text[end - 1], ".!?:"))
+        end--;
+    return end;
+}
+
+/* A host name: where it ends, how many dots it has, where its last label begins. */
+struct host {
+    size_t end, dots, last;
+};
+
+static struct host host_at(const struct mlroles__source *in, size_t at)
+{
+    struct host h = {at, 0, at};
+    size_t i = at;
+
+    while (i - at <= MOST_HOST) {
+        size_t label = i;
+
+        while (mlroles__is_alnum(mlroles__byte_at(in, i)) || (i > label && mlroles__byte_at(in, i) == '-'))
+            i++;
+        if (i == label)
+            break;
+        h.end = i;
+        h.dots += label > at;
+        h.last = label;
+        if (mlroles__byte_at(in, i) != '.')
+            break;
+        i++;
+    }
+    return h;
+}
+
+static int all_letters(const struct mlroles__source *in, size_t from, size_t to)
+{
+    while (from < to && mlroles__is_alpha(in->text[from]))
+        from++;
+    return from == to;
+}
+
+/* The place behind a URL, mail address or host that begins at `at`; `at` if none does. */
+static size_t behind_net_address(const struct mlroles__source *in, size_t at)
+{
+    static const char domains[][4] = {"com", "org", "edu", "gov", "dev"};
+    size_t run = at;
+    struct host h;
+
+    while (run - at <= MOST_LOCAL && is_local(mlroles__byte_at(in, run)))
+        run++;
+    if (mlroles__is_at(in, run, "://") && mlroles__is_alpha(in->text[at]) && run - at <= MOST_SCHEME) {
+        size_t i = at;
+
+        while (i < run && in->text[i] != '_' && in->text[i] != '%')
+            i++;
+        if (i == run)
+            return address_end(in, run + 3, 0);
+    }
+    if (mlroles__byte_at(in, run) == '@' && run - at <= MOST_LOCAL) {
+        h = host_at(in, run + 1);
+        if (h.dots && h.end - h.last >= 2 && all_letters(in, h.last, h.end))
+            return h.end;
+    }
+    h = host_at(in, at);
+    if (h.dots && mlroles__is_word_at(in, at, "www."))
+        return address_end(in, h.end, 0);
+    if (h.dots && mlroles__is_among(in, h.last, h.end - h.last, domains[0], 4, COUNT(domains)) &&
+        (h.dots > 1 || mlroles__byte_at(in, h.end) == '/'))
+        return address_end(in, h.end, 0);
+    return at;
+}
+
+/* The place behind a file with folders before it; `at` if none begins there. */
+static size_t behind_file(const struct mlroles__source *in, size_t at)
+{
+    static const char endings[][8] = {
+        "py", "ipynb", "csv", "tsv", "json", "jsonl", "yaml", "yml", "toml", "xml", "html", "htm",
+        "txt", "md", "rst", "pdf", "doc", "docx", "xls", "xlsx", "ppt", "pptx", "png", "jpg",
+        "jpeg", "gif", "svg", "parquet", "gz", "zip", "tar", "sh", "sql", "java", "cpp", "hpp",
+        "cfg", "conf", "ini", "log", "exe", "dll",
+    };
+    size_t i = at, slashes = 0, dot = 0;
+
+    while (i - at <= MOST_HOST) {
+        unsigned char c = mlroles__byte_at(in, i);
+
+        if (c == '/') {
+            slashes++;
+            dot = 0;
+        } else if (c == '.') {
+            dot = i;
+        } else if (!mlroles__is_alnum(c) && c != '_' && c != '-') {
+            break;
+        }
+        i++;
+    }
+    while (dot && i == dot + 1) { /* dots at the end are the sentence's */
+        i = dot;
+        for (dot = 0; i > at && in->text[i - 1] != '/' && !dot; i--)
+            if (in->text[i - 1] == '.')
+                dot = i - 1;
+        if (!dot)
+            return at;
+        i = dot + 1;
+        while (mlroles__is_alnum(mlroles__byte_at(in, i)))
+            i++;
+    }
+    if (slashes && dot && mlroles__is_among(in, dot + 1, i - dot - 1, endings[0], 8, COUNT(endings)))
+        return i;
+    return at;
+}
+
+static int opens_path(const struct mlroles__source *in, size_t at)
+{
+    return at == 0 || in->text[at - 1] <= ' ' || mlroles__is_one_of(in->text[at - 1], "\"'(<>[{=:,;`");
+}
+
+static int is_in_name(unsigned char c)
+{
+    return mlroles__is_alnum(c) || c == '_' || c == '-' || c == '.';
+}
+
+/* The place behind a path that begins at `at`; `at` if none does. */
+static size_t behind_path(const struct mlroles__source *in, size_t at)
+{
+    size_t name = at + 1;
+
+    if (!opens_path(in, at))
+        return at;
+    if (mlroles__is_at(in, at, "~/") || mlroles__is_at(in, at, "./") || mlroles__is_at(in, at, "../"))
+        return address_end(in, at + 2, 1);
+    if (mlroles__is_at(in, at, "\\\\") && mlroles__is_alnum(mlroles__byte_at(in, at + 2)))
+        return address_end(in, at + 2, 1);
+    if (in->text[at] != '/')
+        return at;
+    while (is_in_name(mlroles__byte_at(in, name)))
+        name++;
+    return name - at > 2 && mlroles__byte_at(in, name) == '/' ? address_end(in, name, 1) : at;
+}
+
+/* C:\Users, but not the C of "C:\n", as JSON writes a line end. */
+static size_t behind_drive(const struct mlroles__source *in, size_t at)
+{
+    unsigned char c = mlroles__byte_at(in, at + 3);
+
+    if (!mlroles__is_alpha(in->text[at]) || !mlroles__is_at(in, at + 1, ":\\"))
+        return at;
+    return c > ' ' && c <= '~' && !mlroles__is_one_of(c, "nrtubf\"/") ? address_end(in, at + 3, 1) : at;
+}
+
+size_t mlroles__address_width(const struct mlroles__source *in, size_t at)
+{
+    unsigned char c = in->text[at], before = at ? in->text[at - 1] : ' ';
+    size_t end = at;
+
+    if (c == '/' || c == '~' || c == '.' || c == '\\')
+        return behind_path(in, at) - at;
+    if (!mlroles__is_alnum(c) || is_local(before) || before == '/' || before == '@')
+        return 0;
+    end = behind_net_address(in, at);
+    if (end == at)
+        end = behind_file(in, at);
+    if (end == at)
+        end = behind_drive(in, at);
+    return end - at;
+}
