@@ -79,29 +79,29 @@ static int is_ignored_gap(struct mlroles__tokens *t, size_t i, uint32_t gap)
     return !(gap & MLROLES__DOT) || (i > 0 && is_number(t, i - 1));
 }
 
-static int is_divider_here(const struct way *way)
+/* The next word on the way. */
+static size_t word_here(const struct way *way)
 {
-    const uint32_t kind = MLROLES__AND;
-    size_t word = way->left ? way->i - 1 : way->i;
-
-    return is_joining_mark(way->t, word) ||
-           (way->left ? mlroles__phrase_before(way->t, way->i, kind)
-                      : mlroles__phrase_at(way->t, way->i, kind)) > 0;
+    return way->left ? way->i - 1 : way->i;
 }
 
-/* Pass over what is ignored there, of the kinds, a number or a mark; 0: something else is there. */
-static int pass(struct way *way, uint32_t kinds)
+static int is_divider(struct mlroles__tokens *t, size_t i)
 {
-    size_t word = way->left ? way->i - 1 : way->i;
-    size_t n = way->left ? mlroles__phrase_before(way->t, way->i, kinds)
-                         : mlroles__phrase_at(way->t, way->i, kinds);
+    return is_joining_mark(t, i) || mlroles__is_of_phrase(t, i, MLROLES__AND);
+}
 
-    if (n == 0)
-        n = is_number(way->t, word) || is_joining_mark(way->t, word);
-    way->passed += (unsigned)n;
-    if (n == 0 || way->passed > MOST_IGNORED)
+static int is_ignored_word(struct mlroles__tokens *t, size_t i)
+{
+    return is_number(t, i) || is_joining_mark(t, i) ||
+           mlroles__is_of_phrase(t, i, MLROLES__AND | MLROLES__LEVEL);
+}
+
+/* Pass over the next word, if it is ignored and not one too many. */
+static int pass(struct way *way)
+{
+    if (way->passed++ == MOST_IGNORED || !is_ignored_word(way->t, word_here(way)))
         return 0;
-    way->i = way->left ? way->i - n : way->i + n;
+    way->i = way->left ? way->i - 1 : way->i + 1;
     return 1;
 }
 
@@ -114,10 +114,10 @@ static enum side side_of(struct way way)
 
         if (stops == MLROLES__BRACKET && !at_text_end(&way))
             return BRACKETED;
-        if (at_text_end(&way) || stops || is_divider_here(&way) ||
+        if (at_text_end(&way) || stops || is_divider(way.t, word_here(&way)) ||
             (way.left && mlroles__phrase_before(way.t, way.i, MLROLES__BEFORE)))
             return DIVIDED;
-        if (!pass(&way, MLROLES__LEVEL))
+        if (!pass(&way))
             return NOT_ALONE;
     }
 }
@@ -140,7 +140,7 @@ static int reaches_line_edge(struct way way)
             return 0;
         if (at_text_end(&way) || gap & LINE_EDGES)
             return 1;
-        if (!pass(&way, MLROLES__LEVEL | MLROLES__AND))
+        if (!pass(&way))
             return 0;
     }
 }
@@ -182,7 +182,7 @@ int mlroles__has_heading(struct mlroles__tokens *t, size_t first, size_t past)
         if (n)
             return seen & MLROLES__COLON || (seen & (MLROLES__LINE_END | MLROLES__BOUNDARY) &&
                                              is_near_line_begin(t, way.i - n));
-        if (!pass(&way, MLROLES__LEVEL | MLROLES__AND))
+        if (!pass(&way))
             return 0;
     }
     return 0;
@@ -194,19 +194,6 @@ int mlroles__has_cue(struct mlroles__tokens *t, size_t first, size_t past)
             mlroles__phrase_before(t, first, MLROLES__BEFORE)) ||
            (past < mlroles__words(t) && mlroles__joint(t, past) == 0 &&
             mlroles__phrase_at(t, past, MLROLES__BEHIND));
-}
-
-/* How many words the thing between two items has that begins at word `i`; 0: it joins none. */
-static size_t between_items(struct mlroles__tokens *t, size_t i, uint32_t *seen)
-{
-    size_t n = mlroles__phrase_at(t, i, MLROLES__AND);
-
-    if (n || is_joining_mark(t, i)) {
-        *seen |= MLROLES__SEPARATOR;
-        return n ? n : 1;
-    }
-    n = mlroles__phrase_at(t, i, MLROLES__LEVEL);
-    return n ? n : (size_t)is_number(t, i);
 }
 
 /* How many words an item of other words has that begins at word `i` behind a divider; 0: none. */
@@ -239,10 +226,12 @@ int mlroles__are_joined(struct mlroles__tokens *t, size_t past, size_t first, si
         if (i == first)
             return (seen & DIVIDERS) &&
                    (!(foreign || gap & LINE_EDGES) || is_alone(t, first, end));
-        n = between_items(t, i, &seen);
-        if (n == 0 && foreign++ == 0)
+        n = (size_t)is_ignored_word(t, i);
+        if (n && is_divider(t, i))
+            seen |= MLROLES__SEPARATOR;
+        if (!n && foreign++ == 0)
             n = foreign_item(t, i, first);
-        if (n == 0 || i + n > first)
+        if (!n)
             return 0;
     }
 }

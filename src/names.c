@@ -307,6 +307,18 @@ size_t mlroles__phrase_before(struct mlroles__tokens *t, size_t past, uint32_t k
     return 0;
 }
 
+int mlroles__is_of_phrase(struct mlroles__tokens *t, size_t i, uint32_t kinds)
+{
+    size_t most = i + 1 < MLROLES__MAX_PHRASE ? i + 1 : MLROLES__MAX_PHRASE;
+
+    if (!may_be_in_phrase(t, i))
+        return 0;
+    for (size_t before = 0; before < most && may_be_in_phrase(t, i - before); before++)
+        if (mlroles__phrase_at(t, i - before, kinds) > before)
+            return 1;
+    return 0;
+}
+
 size_t mlroles__owners(uint32_t name, const uint32_t **ids)
 {
     const uint32_t *owner = &mlroles__step_to(name)->owner;

@@ -6,8 +6,7 @@
 enum {
     MOST_BEFORE_HEAD = 5,
     MOST_BEFORE_OWN = 3,
-    MOST_BEHIND = 4, /* words behind a head that goes first */
-    MOST_RANKS = 3
+    MOST_BEHIND = 4 /* words behind a head that goes first */
 };
 
 #define CLASSES UINT32_C(0xFFFF)
@@ -71,12 +70,10 @@ int mlroles__is_own(struct mlroles__tokens *t, size_t first)
     const uint32_t others = MLROLES__NOT | MLROLES__COLLEAGUE;
     const uint32_t between = MLROLES__ARTICLE | MLROLES__RANK;
 
-    for (size_t passed = 0, n; goes_on_with(t, first); first -= n) {
+    for (unsigned passed = 0; goes_on_with(t, first); passed++, first--) {
         if (mlroles__phrase_before(t, first, others))
             return 0;
-        n = mlroles__phrase_before(t, first, between);
-        passed += n;
-        if (n == 0 || passed > MOST_BEFORE_OWN)
+        if (passed == MOST_BEFORE_OWN || !mlroles__is_of_phrase(t, first - 1, between))
             return 1;
     }
     return 1;
@@ -84,27 +81,28 @@ int mlroles__is_own(struct mlroles__tokens *t, size_t first)
 
 /* ------------------------------------------------------------------------------- head first --- */
 
-/* Where the words begin that stand behind a head and belong before it; 0: nothing does. */
-static size_t behind_head(struct mlroles__tokens *t, size_t past)
+/* Whether the gap before word `i` parts a head from what belongs before it. */
+static int turns(struct mlroles__tokens *t, size_t i)
 {
     const uint32_t allowed = MLROLES__SPACE | MLROLES__QUOTE | MLROLES__HYPHEN |
                              MLROLES__SEPARATOR | MLROLES__BRACKET | MLROLES__COLON;
-    uint32_t gap;
+    uint32_t gap = mlroles__gap(t, i);
 
-    for (size_t passed = 0, n; past < mlroles__words(t) && mlroles__joint(t, past) != MLROLES__BREAK;
-         past += n) {
-        n = mlroles__phrase_at(t, past, MLROLES__RANK);
-        passed += n;
-        if (n == 0 || passed > MOST_RANKS)
-            break;
+    return !(gap & CLASSES & ~allowed) &&
+           gap & (MLROLES__SEPARATOR | MLROLES__BRACKET | MLROLES__COLON | MLROLES__DASH);
+}
+
+/* Where the words begin that stand behind a head and belong before it; 0: nothing does. */
+static size_t behind_head(struct mlroles__tokens *t, size_t past)
+{
+    for (; past < mlroles__words(t); past++) {
+        if (turns(t, past))
+            return past;
+        if (mlroles__joint(t, past) == MLROLES__BREAK ||
+            !mlroles__is_of_phrase(t, past, MLROLES__RANK))
+            return 0;
     }
-    if (past >= mlroles__words(t))
-        return 0;
-    gap = mlroles__gap(t, past);
-    if (gap & CLASSES & ~allowed)
-        return 0;
-    return gap & (MLROLES__SEPARATOR | MLROLES__BRACKET | MLROLES__COLON | MLROLES__DASH) ? past
-                                                                                         : 0;
+    return 0;
 }
 
 /* The title that the words from `from` to `to` are, followed by the last `heads` of the title. */

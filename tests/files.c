@@ -165,6 +165,8 @@ const struct files *files_read(const char *dir)
     files->aliases = read_lines(dir, "aliases.txt");
     files->evidence = read_lines(dir, "evidence.txt");
     files->retired = read_lines(dir, "retired.txt");
+    files->other_titles = read_lines(dir, "other-titles.txt");
+    files->phrases = read_lines(dir, "phrases.txt");
     read_roles(files);
     return files;
 }
