@@ -47,7 +47,7 @@ static struct host host_at(const struct mlroles__source *in, size_t at)
     while (i - at <= MOST_HOST) {
         size_t label = i;
 
-        while (mlroles__is_alnum(mlroles__byte_at(in, i)) || (i > label && mlroles__byte_at(in, i) == '-'))
+        while (mlroles__is_alnum(mlroles__byte_at(in, i)) || mlroles__byte_at(in, i) == '-')
             i++;
         if (i == label)
             break;
@@ -108,35 +108,28 @@ static size_t behind_file(const struct mlroles__source *in, size_t at)
         "jpeg", "gif", "svg", "parquet", "gz", "zip", "tar", "sh", "sql", "java", "cpp", "hpp",
         "cfg", "conf", "ini", "log", "exe", "dll",
     };
-    size_t i = at, slashes = 0, dot = 0;
+    size_t found = at, ending = 0, label = at;
 
-    while (i - at <= MOST_HOST) {
+    for (size_t i = at; i - at < MOST_HOST; i++) {
         unsigned char c = mlroles__byte_at(in, i);
 
-        if (c == '/') {
-            slashes++;
-            dot = 0;
-        } else if (c == '.') {
-            dot = i;
-        } else if (!mlroles__is_alnum(c) && c != '_' && c != '-') {
+        if (c == '/' && i == label)
             break;
+        if (c == '/') {
+            label = i + 1;
+            ending = 0;
+        } else if (c == '.') {
+            ending = i + 1;
+        } else if (c == '_' || c == '-') {
+            ending = 0;
+        } else if (!mlroles__is_alnum(c)) {
+            break;
+        } else if (ending && label > at && !mlroles__is_alnum(mlroles__byte_at(in, i + 1)) &&
+                   mlroles__is_among(in, ending, i + 1 - ending, endings[0], 8, COUNT(endings))) {
+            found = i + 1;
         }
-        i++;
     }
-    while (dot && i == dot + 1) { /* dots at the end are the sentence's */
-        i = dot;
-        for (dot = 0; i > at && in->text[i - 1] != '/' && !dot; i--)
-            if (in->text[i - 1] == '.')
-                dot = i - 1;
-        if (!dot)
-            return at;
-        i = dot + 1;
-        while (mlroles__is_alnum(mlroles__byte_at(in, i)))
-            i++;
-    }
-    if (slashes && dot && mlroles__is_among(in, dot + 1, i - dot - 1, endings[0], 8, COUNT(endings)))
-        return i;
-    return at;
+    return found;
 }
 
 static int opens_path(const struct mlroles__source *in, size_t at)
@@ -170,11 +163,23 @@ static size_t behind_path(const struct mlroles__source *in, size_t at)
 /* C:\Users, but not the C of "C:\n", as JSON writes a line end. */
 static size_t behind_drive(const struct mlroles__source *in, size_t at)
 {
-    unsigned char c = mlroles__byte_at(in, at + 3);
-
-    if (!mlroles__is_alpha(in->text[at]) || !mlroles__is_at(in, at + 1, ":\\"))
+    if (!mlroles__is_alpha(in->text[at]) || !mlroles__is_at(in, at + 1, ":\\") ||
+        at + 3 >= in->len || mlroles__is_one_of(in->text[at + 3], "nrtubf\"/"))
         return at;
-    return c > ' ' && c <= '~' && !mlroles__is_one_of(c, "nrtubf\"/") ? address_end(in, at + 3, 1) : at;
+    return address_end(in, at + 3, 1);
+}
+
+/* A tag of a job board, #LI-Remote; a hashtag of one word is read. */
+static size_t behind_board_tag(const struct mlroles__source *in, size_t at)
+{
+    size_t i = at + 1, hyphens = 0;
+
+    if (at > 0 && mlroles__is_alnum(in->text[at - 1]))
+        return at;
+    while (mlroles__is_alnum(mlroles__byte_at(in, i)) ||
+           (mlroles__byte_at(in, i) == '-' && mlroles__is_alnum(mlroles__byte_at(in, i + 1)) && i > at + 1))
+        hyphens += in->text[i++] == '-';
+    return hyphens ? i : at;
 }
 
 size_t mlroles__address_width(const struct mlroles__source *in, size_t at)
@@ -184,6 +189,8 @@ size_t mlroles__address_width(const struct mlroles__source *in, size_t at)
 
     if (c == '/' || c == '~' || c == '.' || c == '\\')
         return behind_path(in, at) - at;
+    if (c == '#')
+        return behind_board_tag(in, at) - at;
     if (!mlroles__is_alnum(c) || is_local(before) || before == '/' || before == '@')
         return 0;
     end = behind_net_address(in, at);

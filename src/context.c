@@ -76,7 +76,7 @@ static int is_ignored_gap(struct mlroles__tokens *t, size_t i, uint32_t gap)
 {
     if (gap & CLASSES & ~(uint32_t)(IGNORED | MLROLES__DOT))
         return 0;
-    return !(gap & MLROLES__DOT) || (i > 0 && is_number(t, i - 1));
+    return !(gap & MLROLES__DOT) || (gap & MLROLES__FIRST_DOT && i > 0 && is_number(t, i - 1));
 }
 
 /* The next word on the way. */
@@ -180,7 +180,8 @@ int mlroles__has_heading(struct mlroles__tokens *t, size_t first, size_t past)
         seen |= gap;
         n = mlroles__phrase_before(t, way.i, MLROLES__HEADING);
         if (n)
-            return seen & MLROLES__COLON || (seen & (MLROLES__LINE_END | MLROLES__BOUNDARY) &&
+            return seen & (MLROLES__COLON | MLROLES__BRACKET) ||
+                   (seen & (MLROLES__LINE_END | MLROLES__BOUNDARY) &&
                                              is_near_line_begin(t, way.i - n));
         if (!pass(&way))
             return 0;
@@ -318,7 +319,8 @@ static int binds(struct mlroles__tokens *t, size_t i)
 {
     uint32_t gap = i > 0 && i < mlroles__words(t) ? mlroles__gap(t, i) : MLROLES__SPACE;
 
-    return gap == 0 || gap == MLROLES__DOT || gap == MLROLES__APOSTROPHE ||
+    return gap == 0 || gap == (MLROLES__DOT | MLROLES__FIRST_DOT) ||
+           gap == MLROLES__APOSTROPHE ||
            gap & MLROLES__ONE_HYPHEN;
 }
 

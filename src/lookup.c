@@ -60,7 +60,8 @@ static int walk_simple(struct mlroles__place *place, uint32_t *joints, const uns
             return -1;
         first8 &= mlroles__word_mask(end - begin);
         if (!mlroles__step_along(place, mlroles__fold8(first8), s + begin, end - begin))
-            return end < len && s[end] >= 0x80 ? -1 : 0; /* a letter, it may be */
+            /* A letter may follow, or the word end in a version. */
+            return (end < len && s[end] >= 0x80) || mlroles__is_digit(s[end - 1]) ? -1 : 0;
         if (end == len)
             return 1;
         begin = end + 1;
@@ -157,11 +158,10 @@ static int cuts(struct mlroles__tokens *t, size_t i)
 /* Whether what stands behind a title leaves it what it is. */
 static int ends_title(struct mlroles__tokens *t, size_t past)
 {
-    for (size_t n; !cuts(t, past); past += n) {
-        n = mlroles__phrase_at(t, past, MLROLES__RANK);
-        if (n == 0 || mlroles__joint(t, past) == MLROLES__BREAK)
+    for (; !cuts(t, past); past++)
+        if (mlroles__joint(t, past) == MLROLES__BREAK ||
+            !mlroles__is_of_phrase(t, past, MLROLES__RANK))
             return 0;
-    }
     return 1;
 }
 
@@ -193,15 +193,13 @@ uint32_t mlroles__title_find(const char *query, size_t len)
     if (!read_query(&t, query, len) || !only_space(mlroles__gap(&t, 0)) ||
         !is_aside(mlroles__gap(&t, mlroles__words(&t))))
         return 0;
-    for (size_t i = 0, before = 0, n; i < mlroles__words(&t) && before <= MOST_BEFORE; i += n) {
+    for (size_t i = 0, before = 0; i < mlroles__words(&t) && before <= MOST_BEFORE; i++) {
         name = title_at(&t, i);
         if (name && mlroles__is_own(&t, i))
             return name;
         if (i > 0 && mlroles__joint(&t, i) != 0)
             return 0;
-        n = mlroles__phrase_at(&t, i, MLROLES__RANK);
-        before += n == 0;
-        n += n == 0;
+        before += !mlroles__is_of_phrase(&t, i, MLROLES__RANK);
     }
     return 0;
 }
@@ -216,6 +214,8 @@ static int is_skill(uint32_t name)
 /* Take off brackets that end the query. */
 static int drop_brackets(struct mlroles__tokens *t, struct part *part)
 {
+    if (!(mlroles__gap(t, part->past) & MLROLES__BRACKET))
+        return 0;
     for (size_t i = part->past - 1; i > part->first; i--)
         if (mlroles__gap(t, i) & MLROLES__BRACKET) {
             part->past = i;
@@ -236,16 +236,14 @@ static int is_version(struct mlroles__tokens *t, size_t i)
 
 static int drop_version(struct mlroles__tokens *t, struct part *part)
 {
-    size_t past = part->past;
+    size_t past = part->past - 1;
 
-    while (past > part->first + 1 && is_version(t, past - 1)) {
-        uint32_t gap = mlroles__gap(t, past - 1);
-
+    if (!is_version(t, past))
+        return 0;
+    while (past > part->first + 1 && mlroles__joint(t, past) == MLROLES__DOT_JOINT &&
+           is_version(t, past - 1))
         past--;
-        if (gap != MLROLES__DOT)
-            break;
-    }
-    if (past == part->past || mlroles__joint(t, past) != 0)
+    if (past == part->first || mlroles__joint(t, past) == MLROLES__BREAK)
         return 0;
     part->past = past;
     return 1;
@@ -280,7 +278,7 @@ static uint32_t singular(struct mlroles__tokens *t, struct part part)
     if (mlroles__is_odd(t, last) || mlroles__end(t, last) - mlroles__begin(t, last) < 3 ||
         mlroles__fold(t->in.text[mlroles__end(t, last) - 1]) != 's')
         return 0;
-    t->edge[2 * last + 1]--;
+    t->edge[2 * last + 1] = (edge - 1) | MLROLES__ODD; /* which may end in a version */
     name = name_of_part(t, part);
     t->edge[2 * last + 1] = edge;
     return name;

@@ -100,24 +100,36 @@ size_t mlroles__hidden_width(struct mlroles__source *in, size_t at, uint32_t *cl
     return 0;
 }
 
+/* Where a title in double quotes ends that stands behind a link's target, with the bracket; 0: no
+ * title does. */
+static size_t behind_link_title(const struct mlroles__source *in, size_t i)
+{
+    while (mlroles__byte_at(in, i) == ' ')
+        i++;
+    if (mlroles__byte_at(in, i) != '"')
+        return 0;
+    for (i++; i < in->len && !mlroles__is_one_of(in->text[i], "\n[]"); i++)
+        if (in->text[i] == '"')
+            return mlroles__byte_at(in, i + 1) == ')' ? i + 2 : 0;
+    return 0;
+}
+
 size_t mlroles__target_width(const struct mlroles__source *in, size_t at)
 {
-    size_t depth = 0, quotes = 0;
+    size_t depth = 1, end;
 
     if (!mlroles__is_at(in, at, "]("))
         return 0;
-    for (size_t i = at + 1; i < in->len; i++) {
+    for (size_t i = at + 2; i < in->len && !mlroles__is_one_of(in->text[i], "\n[]"); i++) {
         unsigned char c = in->text[i];
 
-        if (c == '\n' || c == '[' || c == ']')
-            return 0;
-        if (c == '"')
-            quotes++;
-        else if (c == ' ' && !quotes && mlroles__byte_at(in, i + 1) != '"')
-            return 0;
-        else if (c == '(')
-            depth++;
-        else if (c == ')' && --depth == 0)
+        if (c == ' ') {
+            end = depth == 1 ? behind_link_title(in, i) : 0;
+            return end ? end - at : 0;
+        }
+        depth += c == '(';
+        depth -= c == ')';
+        if (!depth)
             return i + 1 - at;
     }
     return 0;
@@ -182,29 +194,38 @@ uint32_t mlroles__number_at(const struct mlroles__source *in, size_t *at, unsign
     return value <= 0x10FFFF && !(value >= 0xD800 && value <= 0xDFFF) ? value : 0;
 }
 
-uint32_t mlroles__entity(const struct mlroles__source *in, size_t at, size_t *width)
+/* The entity whose number or name begins at `i`, and the place behind it in `*end`. */
+static uint32_t entity_at(const struct mlroles__source *in, size_t i, size_t *end)
 {
-    size_t i = at + 1, n = 0;
+    size_t first = i, n = 0;
     uint32_t code;
 
-    while (mlroles__is_word_at(in, i, "amp;") && (mlroles__byte_at(in, i + 4) == '#' ||
-                                         mlroles__is_alpha(mlroles__byte_at(in, i + 4))))
-        i += 4;
     if (mlroles__byte_at(in, i) == '#') {
         int hex = mlroles__fold(mlroles__byte_at(in, i + 1)) == 'x';
 
-        i += hex ? 2 : 1;
-        n = i;
+        first = i += hex ? 2 : 1;
         code = mlroles__number_at(in, &i, hex ? 16 : 10, hex ? 6 : 7);
-        if (i == n)
-            return 0;
-        i += mlroles__byte_at(in, i) == ';';
-        *width = i - at;
-        return code ? code : 0xFFFD;
+        *end = i + (mlroles__byte_at(in, i) == ';');
+        return i == first ? 0 : code ? code : 0xFFFD;
     }
     while (n < 8 && mlroles__is_alpha(mlroles__byte_at(in, i + n)))
         n++;
-    code = n && mlroles__byte_at(in, i + n) == ';' ? named_entity(in, i, n) : 0;
-    *width = i + n + 1 - at;
-    return code;
+    *end = i + n + 1;
+    return n && mlroles__byte_at(in, i + n) == ';' ? named_entity(in, i, n) : 0;
+}
+
+/* Written twice, `&amp;lt;` is `&lt;`; in `&amp;` alone the name is amp. */
+uint32_t mlroles__entity(const struct mlroles__source *in, size_t at, size_t *width)
+{
+    size_t i = at + 1, end;
+    uint32_t code;
+
+    while (mlroles__is_word_at(in, i, "amp;"))
+        i += 4;
+    for (;; i -= 4) {
+        code = entity_at(in, i, &end);
+        *width = end - at;
+        if (code || i == at + 1)
+            return code;
+    }
 }

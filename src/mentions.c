@@ -194,12 +194,12 @@ static size_t take_title(struct mlroles__mentions *m, const struct found *f)
 {
     struct mlroles__tokens *t = &m->tokens;
     int plural = (mlroles__demand(f->name)->flags & MLROLES__PLURAL) != 0;
-    int own = !plural && mlroles__is_own(t, f->walk.at[0]);
+    int own = mlroles__is_own(t, f->walk.at[0]);
     struct found other = *f;
     size_t word;
     uint32_t name;
 
-    take(m, f, own);
+    take(m, f, own && !plural);
     name = mlroles__shared_words(&f->walk, t, &word);
     if (!name)
         return f->walk.past;

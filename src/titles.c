@@ -161,13 +161,11 @@ uint32_t mlroles__shared_words(const struct mlroles__walk *w, struct mlroles__to
     if (n < 2 || at >= mlroles__words(t))
         return 0;
     joint = mlroles__joint(t, at);
-    if (joint == 0 || joint == MLROLES__TIGHT) {
-        size_t and = mlroles__phrase_at(t, at, MLROLES__AND);
-
-        if (!and && mlroles__first(t, at) == '&')
-            and = 1;
-        at += and;
-        if (!and || at >= mlroles__words(t) || mlroles__joint(t, at) != 0)
+    if (joint == 0) {
+        if (mlroles__phrase_at(t, at, MLROLES__AND) != 1 && mlroles__first(t, at) != '&')
+            return 0;
+        at++;
+        if (at >= mlroles__words(t) || mlroles__joint(t, at) != 0)
             return 0;
     } else if (joint != MLROLES__SLASH_JOINT) {
         return 0;

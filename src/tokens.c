@@ -367,11 +367,12 @@ static void read_letter(struct mlroles__tokens *t, const struct mlroles__char *c
 {
     const unsigned char *raw = t->in.text + t->next;
 
-    if (t->edges % 2 && t->hashtag && mlroles__is_upper(raw[0]) && t->word_end == t->next &&
-        mlroles__is_lower(raw[-1])) {
+    if (t->edges % 2 && t->hashtag && mlroles__is_upper(c->spelling[0]) &&
+        mlroles__is_lower(t->last)) { /* a piece of a hashtag begins */
         end_word(t);
         t->hashtag = 1;
     }
+    t->last = c->spelling[c->letters - 1];
     if (t->edges % 2 == 0)
         begin_word(t, t->next);
     t->odd |= t->word_end != t->next || c->letters != c->width ||
@@ -417,8 +418,8 @@ static void read_char(struct mlroles__tokens *t)
             t->word_end = at + c.width;
             end_word(t);
         }
-        t->hashtag = c.cls == MLROLES__BULLET && t->in.text[at] == '#' &&
-                     at + 1 < t->in.len && mlroles__is_alpha(t->in.text[at + 1]);
+        t->hashtag = c.cls == MLROLES__BULLET && c.letters && c.spelling[0] == '#' &&
+                     at + c.width < t->in.len && mlroles__is_alpha(t->in.text[at + c.width]);
     }
     t->next = at + c.width;
 }
@@ -546,7 +547,7 @@ static uint32_t read_gap(struct mlroles__tokens *t, size_t i)
     size_t from = i ? mlroles__end(t, i - 1) : 0;
     size_t to = i < mlroles__words(t) ? mlroles__begin(t, i) : t->in.len;
     uint32_t gap = 0, before = 0, first = 0, dash = 0;
-    size_t count = 0, width;
+    size_t count = 0, hyphens = 0, dots = 0, width;
     unsigned after = 0;
 
     if (i == 0 || i >= mlroles__words(t))
@@ -561,6 +562,8 @@ static uint32_t read_gap(struct mlroles__tokens *t, size_t i)
         gap |= cls | once_more(gap, cls);
         if (count++ == 0)
             first = cls;
+        hyphens += cls == MLROLES__HYPHEN;
+        dots += cls == MLROLES__DOT;
         if (cls == MLROLES__HYPHEN)
             dash = before == MLROLES__SPACE;
         else if (cls == MLROLES__SPACE && before == MLROLES__HYPHEN && dash)
@@ -569,8 +572,11 @@ static uint32_t read_gap(struct mlroles__tokens *t, size_t i)
     }
     if (count == 1 && first == MLROLES__HYPHEN)
         gap |= MLROLES__ONE_HYPHEN;
-    if (first == MLROLES__HYPHEN && gap & MLROLES__LINE_END && !(gap & MLROLES__MANY))
+    if (first == MLROLES__HYPHEN && hyphens == 1 && gap & MLROLES__LINE_END &&
+        !(gap & MLROLES__MANY))
         gap |= MLROLES__BROKEN;
+    if (first == MLROLES__DOT && dots == 1)
+        gap |= MLROLES__FIRST_DOT;
     if (from == to && i && i < mlroles__words(t) && mlroles__is_alpha(t->in.text[from - 1]) &&
         mlroles__is_alpha(t->in.text[from]))
         gap |= MLROLES__PIECES;
@@ -613,7 +619,7 @@ uint32_t mlroles__joint_of(uint32_t gap, int ampersand)
         return 0;
     if ((gap & ~(uint32_t)MLROLES__SPACE) == MLROLES__SLASH)
         return MLROLES__SLASH_JOINT;
-    if (gap == MLROLES__DOT)
+    if (gap == (MLROLES__DOT | MLROLES__FIRST_DOT))
         return MLROLES__DOT_JOINT;
     return gap == MLROLES__APOSTROPHE ? MLROLES__APOSTROPHE_JOINT : MLROLES__BREAK;
 }

@@ -13,7 +13,7 @@
 enum {
     MLROLES__BLOCK = 64,   /* bytes classified at a time */
     MLROLES__WINDOW = 512, /* words held at a time */
-    MLROLES__SPELLED = 256, /* bytes of the longest spelling, and one */
+    MLROLES__SPELLED = 264, /* bytes of the longest spelling that is asked for, and one */
     MLROLES__GAPS = 32      /* gaps that are remembered; a power of two */
 };
 
@@ -27,7 +27,8 @@ enum {
     MLROLES__ONE_HYPHEN = 1 << 18, /* a hyphen and nothing else */
     MLROLES__DASH = 1 << 19,       /* a hyphen with spaces on both sides */
     MLROLES__PIECES = 1 << 20,     /* no character, between pieces of a hashtag */
-    MLROLES__TEXT_END = 1 << 21    /* it is at an end of the text */
+    MLROLES__TEXT_END = 1 << 21,   /* it is at an end of the text */
+    MLROLES__FIRST_DOT = 1 << 22   /* a dot first, and no other */
 };
 
 struct mlroles__tokens {
@@ -39,6 +40,7 @@ struct mlroles__tokens {
     unsigned after;  /* see mlroles__char_at */
     unsigned odd;    /* of the word that goes on: what makes it odd */
     unsigned hashtag; /* a hashtag's word goes on or begins */
+    unsigned char last; /* letter of its spelling */
     struct {
         size_t word; /* of the text, and one; 0: none */
         uint32_t gap;

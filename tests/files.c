@@ -167,6 +167,7 @@ const struct files *files_read(const char *dir)
     files->retired = read_lines(dir, "retired.txt");
     files->other_titles = read_lines(dir, "other-titles.txt");
     files->phrases = read_lines(dir, "phrases.txt");
+    files->spellings = read_lines(dir, "spellings.txt");
     read_roles(files);
     return files;
 }

@@ -164,6 +164,42 @@ static char *written_apart(const char *text)
     return piece < 2 || is_digit((unsigned char)text[0]) || !strchr(apart, ' ') ? NULL : apart;
 }
 
+/* The name with the first word that ends so in the other spelling, or NULL. */
+static char *respelled(const char *text, const char *from, const char *to)
+{
+    for (const char *at = strstr(text, from); at; at = strstr(at + 1, from)) {
+        char *other;
+
+        if (is_ascii_letter((unsigned char)at[strlen(from)]))
+            continue;
+        other = obtain(strlen(text) + strlen(to) + 1, 1);
+        sprintf(other, "%.*s%s%s", (int)(at - text), text, to, at + strlen(from));
+        return other;
+    }
+    return NULL;
+}
+
+/* Of the first `count` names. Nothing else may have the name yet. */
+static void add_respelled(struct reference *to, const struct files *files, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        for (size_t k = 0; k < files->spellings.count; k++) {
+            const struct named *name = to->names[i];
+            const char *const *field = files->spellings.items[k].fields;
+            char *other = name->flags & LOOKUP ? NULL : respelled(name->text, field[0], field[1]);
+            char key[MOST_KEY + 1];
+
+            if (!other)
+                continue;
+            key_of_text(other, key);
+            if (named_by(to, key))
+                continue;
+            new_name(to, other, key)->flags = name->flags;
+            for (unsigned o = 0; o < name->owner_count; o++)
+                add_owner(to->names[to->count - 1], name->owners[o]);
+        }
+}
+
 /* Of the first `written` names. Nothing else may have the name yet. */
 static void add_written_apart(struct reference *to, size_t written)
 {
@@ -281,6 +317,7 @@ const struct reference *reference_of(const struct files *files)
     written = to->count;
     add_other_titles(to, files);
     add_plural_names(to, files);
+    add_respelled(to, files, to->count);
     add_written_apart(to, written);
     add_keys(to, files);
     qsort(to->names, to->count, sizeof *to->names, compare_names);
@@ -324,18 +361,14 @@ static int joints_meet(const struct named *name, const struct path *path, size_t
     return 1;
 }
 
-/* Whether the path is the beginning of some name, or one as a whole. */
+/* Whether the words of the path are those that some name begins with, whatever joins them. */
 static int is_begun(const struct reference *reference, const struct path *path)
 {
     size_t length = strlen(path->key);
 
-    for (size_t i = first_from(reference, path->key); i < reference->count; i++) {
-        if (strncmp(reference->names[i]->key, path->key, length) != 0)
-            return 0;
-        if (joints_meet(reference->names[i], path, path->count))
-            return 1;
-    }
-    return 0;
+    size_t i = first_from(reference, path->key);
+
+    return i < reference->count && strncmp(reference->names[i]->key, path->key, length) == 0;
 }
 
 const struct named *name_of(const struct reference *reference, const struct path *path,
@@ -391,7 +424,7 @@ static int try_step(const struct reference *reference, struct path *path, const 
 static int try_broken(const struct reference *reference, const struct reading *r, size_t w,
                       struct path *path, enum joint joint)
 {
-    char whole[MOST_KEY + 1];
+    char whole[2 * MOST_KEY + 1];
     const char *a = r->words[w].spelling, *b = r->words[w + 1].spelling;
 
     if (strlen(a) + strlen(b) > MOST_KEY)
@@ -443,18 +476,12 @@ int is_initials(const char *word, size_t length, const char *words)
     return word == end;
 }
 
-/* Whether the gap is spaces and one bracket, which is the last of it or the first. */
-static int is_bracket(const struct reading *r, size_t gap, uint32_t bracket, int last)
+int is_bracket(const struct reading *r, size_t gap, char bracket, int before)
 {
     const struct gap *g = &r->gaps[gap];
-    uint32_t code = NO_CODE;
+    size_t at = before ? r->words[gap].begin - 1 : r->words[gap - 1].end;
 
-    if (g->of[SPACE] + 1 != g->count || !gap_holds(r, gap, bracket))
-        return 0;
-    for (size_t i = g->first; i < g->past; i++)
-        if (r->characters[i].class != NOTHING && (last || code == NO_CODE))
-            code = r->characters[i].code;
-    return code == bracket;
+    return g->of[SPACE] + 1 == g->count && g->of[BRACKET] && r->text[at] == bracket;
 }
 
 /* The word behind an acronym in brackets that begins at `w`, or what it stands for; 0: none. */

@@ -65,6 +65,10 @@ const char *step_spelling(const struct path *path, size_t step, size_t *length);
 /* Whether the word consists of the first characters of these words, a line feed behind each. */
 int is_initials(const char *word, size_t length, const char *words);
 
+/* Whether the gap is spaces and one bracket, which stands directly before the word or directly
+ * behind the one before it. */
+int is_bracket(const struct reading *reading, size_t gap, char bracket, int before);
+
 /* The words from `first` to `past` in small letters, a line feed behind each; 0: too long. */
 int key_of(const struct reading *reading, size_t first, size_t past, char *key);
 

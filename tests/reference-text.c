@@ -117,6 +117,13 @@ static size_t letter_run(const struct place *p, size_t i)
 
 static size_t comment(const struct place *p)
 {
+    size_t line = 0;
+
+    if (byte(p, 0) == '%' && (p->at == 0 || byte_before(p) == '\n')) {
+        while (has_byte(p, line) && byte(p, line) != '\n')
+            line++;
+        return line;
+    }
     if (!stands(p, 0, "<!--"))
         return 0;
     for (size_t i = 4; has_byte(p, i); i++)
@@ -127,19 +134,18 @@ static size_t comment(const struct place *p)
 
 static size_t script(const struct place *p)
 {
-    size_t i = stands_in_any_case(p, 0, "<script")  ? 7
-               : stands_in_any_case(p, 0, "<style") ? 6
-                                                    : 0;
+    int is_script = stands_in_any_case(p, 0, "<script");
+    size_t i = is_script ? 7 : stands_in_any_case(p, 0, "<style") ? 6 : 0;
 
     if (!i || is_alnum(byte(p, i)))
         return 0;
-    while (has_byte(p, i) && !stands_in_any_case(p, i, "</script") &&
-           !stands_in_any_case(p, i, "</style"))
+    while (has_byte(p, i) && !stands_in_any_case(p, i, is_script ? "</script" : "</style"))
         i++;
-    for (; has_byte(p, i); i++)
-        if (byte(p, i) == '>')
-            return i + 1;
-    return 0;
+    if (!has_byte(p, i))
+        return 0;
+    while (has_byte(p, i) && byte(p, i) != '>')
+        i++;
+    return i + has_byte(p, i);
 }
 
 /* How long `<` or `&lt;` is there, or `>` or `&gt;`; whichever is asked for. */
@@ -340,7 +346,7 @@ static size_t file(const struct place *p)
 static size_t path_begin(const struct place *p)
 {
     unsigned char before = byte_before(p);
-    int is_apart = p->at == 0 || before <= ' ' || is_one_of(before, "\"'(<>[{=:,;");
+    int is_apart = p->at == 0 || before <= ' ' || is_one_of(before, "\"'(<>[{=:,;`");
 
     if (is_ascii_letter(byte(p, 0)) && stands(p, 1, ":\\") && has_byte(p, 3))
         return is_one_of(byte(p, 3), "nrtubf\"/") ? 0 : 3;
@@ -357,12 +363,26 @@ static size_t path_begin(const struct place *p)
     return 0;
 }
 
+/* A tag of a job board: words joined by hyphens behind a `#`. */
+static size_t board_tag(const struct place *p)
+{
+    size_t n = 1 + run(p, 1, "");
+
+    if (is_alnum(byte_before(p)) || n == 1 || byte(p, n) != '-' || !run(p, n + 1, ""))
+        return 0;
+    while (byte(p, n) == '-' && run(p, n + 1, ""))
+        n += 1 + run(p, n + 1, "");
+    return n;
+}
+
 static size_t address(const struct place *p)
 {
     size_t n = path_begin(p);
 
+    if (byte(p, 0) == '#')
+        return board_tag(p);
     if (is_alnum(byte(p, 0))) {
-        if (is_alnum(byte_before(p)))
+        if (is_alnum(byte_before(p)) || is_one_of(byte_before(p), "._%+-/@"))
             return 0;
         if (url(p))
             return url(p);
@@ -695,6 +715,8 @@ static void settle(const struct reading *r, struct character *c, const struct ch
 
     if (c->code == '*' && !((c->begin == 0 || is_blank_or_end(&ahead)) && is_blank_or_end(&behind)))
         c->class = QUOTE;
+    if (c->code == '{' && c->begin > 0 && r->text[c->begin - 1] == '}')
+        c->class = BULLET;
     if (c->code == '#' && before &&
         (before->class == LETTER || (before->class == MARK && before->code == '#')))
         c->class = MARK;
@@ -755,6 +777,9 @@ static void add_word(struct reading *r, size_t first, size_t past, int is_piece)
     word->is_mark = c[word->first].class == MARK;
     for (const char *s = word->spelling; *s; s++)
         word->is_number &= is_digit((unsigned char)*s);
+    word->is_number |= word->end == word->begin + 1 && word->end < r->len &&
+                       r->text[word->end] == ')' &&
+                       is_ascii_small((unsigned char)r->text[word->begin]);
 }
 
 /* The words of the letters from `first` on; where they end. */

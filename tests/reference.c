@@ -31,6 +31,12 @@ static int ends_line(const struct gap *gap)
     return gap->of[LINE_END] || gap->of[BOUNDARY];
 }
 
+/* Whether a new item or cell begins behind the gap, if no new line does. */
+static int ends_list(const struct gap *gap)
+{
+    return ends_line(gap) || gap->of[BULLET] || gap->of[TAB];
+}
+
 static int is_word(const struct reading *r, size_t w, const char *word)
 {
     char key[MOST_KEY + 1];
@@ -69,29 +75,54 @@ static int ends_item(const struct gap *gap)
     return gap->of[SPACE] + gap->of[HYPHEN] + gap->of[QUOTE] + gap->of[APOSTROPHE] < gap->count;
 }
 
-static int begins_item(const struct reference *reference, const struct reading *r, size_t w)
+static int phrase_ends(const struct reference *reference, const struct reading *r, enum kind kind,
+                       size_t past);
+
+/* How an item ends on one side of a name: it does not, at brackets alone, otherwise. */
+enum side { GOES_FURTHER, BRACKETED, DIVIDED };
+
+static enum side side_of(const struct gap *gap)
 {
-    for (size_t passed = 0; !ends_item(&r->gaps[w]); passed++, w--) {
-        if (w == 0 || word_divides(reference, r, w - 1))
-            return 1;
+    size_t asides = gap->of[SPACE] + gap->of[HYPHEN] + gap->of[QUOTE] + gap->of[APOSTROPHE];
+
+    return !ends_item(gap) ? GOES_FURTHER : asides + gap->of[BRACKET] == gap->count ? BRACKETED
+                                                                                    : DIVIDED;
+}
+
+static enum side left_side(const struct reference *reference, const struct reading *r, size_t w)
+{
+    for (size_t passed = 0;; passed++, w--) {
+        if (w == 0)
+            return DIVIDED;
+        if (side_of(&r->gaps[w]) != GOES_FURTHER)
+            return side_of(&r->gaps[w]);
+        if (word_divides(reference, r, w - 1) || phrase_ends(reference, r, BEFORE, w))
+            return DIVIDED;
         if (passed == MOST_IGNORED || !is_ignored_word(reference, r, w - 1))
-            return 0;
+            return GOES_FURTHER;
     }
-    return 1;
+}
+
+static enum side right_side(const struct reference *reference, const struct reading *r, size_t w)
+{
+    for (size_t passed = 0;; passed++, w++) {
+        if (w == r->word_count)
+            return DIVIDED;
+        if (side_of(&r->gaps[w]) != GOES_FURTHER)
+            return side_of(&r->gaps[w]);
+        if (word_divides(reference, r, w))
+            return DIVIDED;
+        if (passed == MOST_IGNORED || !is_ignored_word(reference, r, w))
+            return GOES_FURTHER;
+    }
 }
 
 static int is_alone(const struct reference *reference, const struct reading *r, size_t first,
                     size_t past)
 {
-    if (!begins_item(reference, r, first))
-        return 0;
-    for (size_t passed = 0; !ends_item(&r->gaps[past]); passed++, past++) {
-        if (past == r->word_count || word_divides(reference, r, past))
-            return 1;
-        if (passed == MOST_IGNORED || !is_ignored_word(reference, r, past))
-            return 0;
-    }
-    return 1;
+    enum side left = left_side(reference, r, first), right = right_side(reference, r, past);
+
+    return left != GOES_FURTHER && right != GOES_FURTHER && (left == DIVIDED || right == DIVIDED);
 }
 
 /* ------------------------------------------------------ section 4: strong, plain and weak --- */
@@ -109,6 +140,20 @@ static int is_free(const struct reading *r, size_t first, size_t past)
            !(past < r->word_count && binds(&r->gaps[past]));
 }
 
+/* Whether a word in brackets consists of the initials of the words before it. */
+static int abbreviates(const struct reading *r, size_t first, size_t past)
+{
+    const char *word = r->words[first].spelling;
+    size_t letters = strlen(word);
+    char key[MOST_KEY + 1];
+
+    if (past != first + 1 || letters < 2 || letters > MOST_WORDS || letters > first ||
+        !is_bracket(r, first, '(', 1) || r->words[first].end == r->len ||
+        r->text[r->words[first].end] != ')')
+        return 0;
+    return key_of(r, first - letters, first, key) && is_initials(word, letters, key);
+}
+
 static int has_small_letter(const struct reading *r, size_t w)
 {
     for (const char *s = r->words[w].spelling; *s; s++)
@@ -117,13 +162,13 @@ static int has_small_letter(const struct reading *r, size_t w)
     return 0;
 }
 
-static int has_two_letters(const struct reading *r, size_t w)
+static int has_two_capitals(const struct reading *r, size_t w)
 {
-    size_t letters = 0;
+    size_t capitals = 0;
 
-    for (size_t i = r->words[w].first; i < r->words[w].past; i++)
-        letters += r->characters[i].class == LETTER;
-    return letters >= 2;
+    for (const char *s = r->words[w].spelling; *s; s++)
+        capitals += is_ascii_capital((unsigned char)*s);
+    return capitals >= 2;
 }
 
 static int is_in_capitals(const struct reading *r, size_t first, size_t past)
@@ -137,7 +182,7 @@ static int is_in_capitals(const struct reading *r, size_t first, size_t past)
     for (size_t w = from; w < to; w++) {
         if (has_small_letter(r, w))
             return 0;
-        long_words += (w < first || w >= past) && has_two_letters(r, w);
+        long_words += (w < first || w >= past) && has_two_capitals(r, w);
     }
     return long_words >= 2;
 }
@@ -174,7 +219,7 @@ static enum standing standing_of(const struct reference *reference, const struct
         return NO_NAME;
     if (is_met && !(name->flags & LISTED))
         return STRONG;
-    if (!is_free(r, first, past))
+    if (!is_free(r, first, past) || abbreviates(r, first, past))
         return NO_NAME;
     if (is_met)
         return PLAIN;
@@ -208,12 +253,11 @@ static int head_stands(const struct reference *reference, const struct reading *
     const struct gap *behind = &r->gaps[past];
     size_t before = 0;
 
-    for (size_t w = first; w > 0 && !ends_line(&r->gaps[w]); w--) {
-        const struct gap *gap = &r->gaps[w];
+    for (; first > 0 && !ends_list(&r->gaps[first]); first--, before++) {
+        const struct gap *gap = &r->gaps[first];
 
         if (gap->of[SPACE] + gap->of[HYPHEN] + gap->of[QUOTE] + gap->of[SLASH] < gap->count)
             return 0;
-        before += !is_word(r, w - 1, "&");
     }
     if (before < 1 || before > 5)
         return 0;
@@ -240,6 +284,24 @@ static int cuts_title(const struct reading *r, size_t gap)
     return g->of[SEPARATOR] || g->of[BRACKET] || g->of[COLON] || gap_holds_dash(r, gap);
 }
 
+/* Whether it does, and holds nothing but that, spaces, quotes and hyphens. */
+static int turns_title(const struct reading *r, size_t gap)
+{
+    const struct gap *g = &r->gaps[gap];
+
+    return cuts_title(r, gap) && g->of[SEPARATOR] + g->of[BRACKET] + g->of[COLON] + g->of[SPACE] +
+                                         g->of[QUOTE] + g->of[HYPHEN] == g->count;
+}
+
+/* Whether the gap parts words rather than joins them in a phrase. */
+static int is_parted(const struct reading *r, size_t gap)
+{
+    const struct gap *g = &r->gaps[gap];
+
+    return gap == r->word_count || gap_holds_dash(r, gap) ||
+           g->of[SPACE] + g->of[QUOTE] + g->of[HYPHEN] < g->count;
+}
+
 /* The title of a role that words of the text and the last words of a title make, or NULL. */
 static const struct named *made_title(const struct reference *reference, const struct reading *r,
                                       size_t w, size_t words, const struct path *title,
@@ -262,7 +324,7 @@ static const struct named *made_title(const struct reference *reference, const s
             return NULL;
     }
     name = name_of(reference, &made, made.count);
-    return name && is_role_title(name) && !(name->flags & LOOKUP) ? name : NULL;
+    return name && is_role_title(name) && !(name->flags & (LOOKUP | PLURAL)) ? name : NULL;
 }
 
 /* Head first, where what follows the cut begins at `w`. */
@@ -272,8 +334,7 @@ static const struct named *title_behind_cut(const struct reference *reference,
 {
     for (size_t words = 4; words > 0; words--) {
         *past = w + words;
-        if (*past > r->word_count ||
-            (*past < r->word_count && r->gaps[*past].joint == SEPARATOR_JOINT))
+        if (*past > r->word_count || !is_parted(r, *past))
             continue;
         for (size_t last = title->count < 2 ? title->count : 2; last > 0; last--) {
             const struct named *name = made_title(reference, r, w, words, title, last);
@@ -291,16 +352,24 @@ static const struct named *head_first(const struct reference *reference, const s
                                       const struct path *path, size_t words, size_t *past)
 {
     struct path title = *path;
-    const struct named *name;
 
     title.count = words;
     for (size_t w = title.steps[words - 1].past; w < r->word_count; w++) {
-        if (cuts_title(r, w) && (name = title_behind_cut(reference, r, w, &title, past)))
-            return name;
+        if (turns_title(r, w))
+            return title_behind_cut(reference, r, w, &title, past);
         if (r->gaps[w].joint == BREAK || !is_of_phrase(reference, r, RANK, w))
             return NULL;
     }
     return NULL;
+}
+
+/* Whether words are joined by a separator, or stand next to `&` without one. */
+static int joins(const struct reading *r, size_t w)
+{
+    enum joint joint = r->gaps[w].joint;
+
+    return joint == SEPARATOR_JOINT || joint == BROKEN ||
+           (joint == TIGHT && (is_word(r, w, "&") || is_word(r, w - 1, "&")));
 }
 
 /* Shared words: the title of a role that the words of the path without the last make with a word
@@ -314,12 +383,13 @@ static const struct named *shared_words(const struct reference *reference, const
 
     if (words < 2 || w >= r->word_count || r->gaps[w].joint == BREAK)
         return NULL;
-    if (is_word(r, w, "and") || is_word(r, w, "or") || is_word(r, w, "&"))
+    if (r->gaps[w].joint != SLASH_JOINT) {
+        if (!(phrase_at(reference, r, AND, w, 1) || is_word(r, w, "&")) || !joins(r, w))
+            return NULL;
         next = w + 1;
-    else if (r->gaps[w].joint != SLASH_JOINT)
-        return NULL;
-    if (next >= r->word_count || r->gaps[next].joint == BREAK)
-        return NULL;
+        if (next >= r->word_count || !joins(r, next))
+            return NULL;
+    }
     made.count = words - 1;
     made.key[made.steps[words - 2].key_end] = '\0';
     if (!add_step(&made, r->words[next].spelling, strlen(r->words[next].spelling),
@@ -327,7 +397,7 @@ static const struct named *shared_words(const struct reference *reference, const
         return NULL;
     *shared = next;
     name = name_of(reference, &made, words);
-    return name && is_role_title(name) && !(name->flags & LOOKUP) ? name : NULL;
+    return name && is_role_title(name) && !(name->flags & (LOOKUP | PLURAL)) ? name : NULL;
 }
 
 /* --------------------------------------------------------------- section 3: names at a word --- */
@@ -378,6 +448,23 @@ static int takes_place(const struct reference *reference, const struct reading *
     return found->standing != NO_NAME;
 }
 
+/* A strong name of fewer words goes before a weak one. */
+static int strong_within(const struct reference *reference, const struct reading *r,
+                         const struct path *path, size_t words, size_t limit, struct found *found)
+{
+    while (--words > 0) {
+        const struct named *name = name_of(reference, path, words);
+        struct found strong;
+
+        if (!name || path->steps[words - 1].past > limit ||
+            !takes_place(reference, r, name, path, &strong) || strong.standing != STRONG)
+            continue;
+        *found = strong;
+        return 1;
+    }
+    return 0;
+}
+
 /* The name at a word, and if it is a title the one that shares its words: how many they are. */
 static size_t names_at(const struct reference *reference, const struct reading *r, size_t w,
                        struct found *found)
@@ -398,6 +485,8 @@ static size_t names_at(const struct reference *reference, const struct reading *
             limit = title;
             continue;
         }
+        if (found->standing == WEAK && strong_within(reference, r, &path, words, limit, found))
+            return 1;
         second = is_role_title(name) ? shared_words(reference, r, &path, words, &shared) : NULL;
         if (second)
             found[1] = (struct found){second, shared, shared + 1, w, STRONG};
@@ -429,24 +518,42 @@ struct list {
     size_t count;
 };
 
+/* Where an item ends that begins at word `w` and is no name; `w` if it is no such item. */
+static size_t behind_foreign_item(const struct reading *r, size_t w, size_t first)
+{
+    size_t past = w + 1;
+
+    if (!gap_divides(&r->gaps[w]))
+        return w;
+    while (past < first && joins(r, past) && !gap_divides(&r->gaps[past]))
+        past++;
+    return past - w <= 3 && gap_divides(&r->gaps[past]) ? past : w;
+}
+
 static int are_joined(const struct reference *reference, const struct reading *r,
                       const struct found *a, const struct found *b)
 {
-    int divides = 0;
+    int divides = 0, foreign = 0;
+    size_t w = a->past;
 
-    if (b->first - a->past > 8)
+    if (is_other_title(a->name) || is_other_title(b->name) || b->first - w > 8)
         return 0;
-    for (size_t w = a->past; w <= b->first; w++) {
+    for (;;) {
+        size_t next = w + 1;
+
         if (!r->gaps[w].is_ignored)
             return 0;
         divides |= gap_divides(&r->gaps[w]);
         if (w == b->first)
             break;
-        if (!is_ignored_word(reference, r, w))
+        if (is_ignored_word(reference, r, w))
+            divides |= word_divides(reference, r, w);
+        else if (foreign++ > 0 || (next = behind_foreign_item(r, w, b->first)) == w)
             return 0;
-        divides |= word_divides(reference, r, w);
+        w = next;
     }
-    return divides;
+    return divides && (!(foreign || ends_list(&r->gaps[w])) ||
+                       is_alone(reference, r, b->first, b->past));
 }
 
 /* 1. */
@@ -462,7 +569,7 @@ static size_t words_before_in_line(const struct reading *r, size_t w)
 {
     size_t words = 0;
 
-    while (w > 0 && !ends_line(&r->gaps[w]))
+    while (w > 0 && !ends_list(&r->gaps[w]))
         w--, words++;
     return words;
 }
@@ -483,8 +590,10 @@ static int has_heading(const struct list *list)
     size_t w = list->names[0].first;
     int colon = 0, line = 0;
 
+    if (!is_alone(list->reference, list->r, w, list->names[0].past))
+        return 0;
     for (size_t passed = 0; w > 0 && list->r->gaps[w].is_ignored; passed++, w--) {
-        colon |= list->r->gaps[w].of[COLON] > 0;
+        colon |= list->r->gaps[w].of[COLON] || list->r->gaps[w].of[BRACKET];
         line |= ends_line(&list->r->gaps[w]);
         if (is_heading(list, w, colon, line))
             return 1;
@@ -517,11 +626,6 @@ static int has_cue(const struct list *list)
             return 1;
     }
     return 0;
-}
-
-static int ends_list(const struct gap *gap)
-{
-    return ends_line(gap) || gap->of[BULLET] || gap->of[TAB];
 }
 
 /* 4. */
@@ -564,14 +668,16 @@ static int counts(const struct list *list)
 
 /* --------------------------------------------------- section 5: the posting's own title --- */
 
-static int is_own(const struct reference *reference, const struct reading *r,
-                  const struct found *title)
+static int is_colon(const struct gap *gap)
 {
-    size_t w = title->title;
+    return gap->of[COLON] && gap->of[COLON] + gap->of[SPACE] == gap->count;
+}
 
-    if (title->name->flags & PLURAL)
-        return 0;
-    for (size_t passed = 0; w > 0 && r->gaps[w].joint != BREAK; passed++, w--) {
+/* Whether no word before a title says that it is somebody else's. */
+static int is_nobody_elses(const struct reference *reference, const struct reading *r, size_t w)
+{
+    for (size_t passed = 0; w > 0 && (r->gaps[w].joint != BREAK || is_colon(&r->gaps[w]));
+         passed++, w--) {
         if (phrase_ends(reference, r, NOT, w) || phrase_ends(reference, r, COLLEAGUE, w))
             return 0;
         if (passed == MOST_IGNORED || !(is_of_phrase(reference, r, ARTICLE, w - 1) ||
@@ -579,6 +685,12 @@ static int is_own(const struct reference *reference, const struct reading *r,
             return 1;
     }
     return 1;
+}
+
+static int is_own(const struct reference *reference, const struct reading *r,
+                  const struct found *title)
+{
+    return !(title->name->flags & PLURAL) && is_nobody_elses(reference, r, title->title);
 }
 
 /* ------------------------------------------------------------------------------ mentions --- */
@@ -676,45 +788,38 @@ size_t reference_names_in(const struct reference *reference, const char *text, s
 
 /* --------------------------------------------------------------------- section 6: look-up --- */
 
-enum { MOST_QUERY_WORDS = 24, MOST_STEPS = 4 };
+enum { MOST_QUERY_WORDS = 24, MOST_BEFORE_TITLE = 3 };
 
-/* The name that the words from `first` to `past` are as a whole, of skills or of roles. */
-static const struct named *whole_name(const struct reference *reference, const struct reading *r,
-                                      size_t first, size_t past, int skills)
+/* The name that the words from `first` to `past` are as a whole. */
+static const struct named *name_of_words(const struct reference *reference,
+                                         const struct reading *r, size_t first, size_t past)
 {
-    const struct named *name;
     struct path path;
 
-    if (first >= past || !r->gaps[first].is_ignored || !r->gaps[past].is_ignored)
+    if (first >= past)
         return NULL;
     walk(reference, r, first, past, &path);
     if (path.count == 0 || path.steps[path.count - 1].past != past)
         return NULL;
-    name = name_of(reference, &path, path.count);
-    return name && (skills ? is_skill(name) : is_role_title(name)) ? name : NULL;
+    return name_of(reference, &path, path.count);
 }
 
-/* Marks the words that phrases of the kind rank lead to from those that are marked. */
-static void pass_ranks(const struct reference *reference, const struct reading *r, char *reached)
+static int is_blank(const struct gap *gap)
 {
-    for (size_t w = 0; w < r->word_count; w++)
-        for (size_t words = 1; reached[w] && words <= MOST_PHRASE; words++)
-            if (phrase_at(reference, r, RANK, w, words))
-                reached[w + words] = 1;
+    return gap->of[SPACE] + gap->of[TAB] + gap->of[LINE_END] == gap->count;
 }
 
 /* Whether a title that ends before word `past` may end there in a query. */
 static int title_may_end(const struct reference *reference, const struct reading *r, size_t past)
 {
-    char reached[MOST_QUERY_WORDS + 1] = {0};
-
-    reached[past] = 1;
-    pass_ranks(reference, r, reached);
-    for (size_t w = past; w <= r->word_count; w++)
-        if (reached[w] && (w == r->word_count || cuts_title(r, w) || r->gaps[w].of[SLASH] ||
-                           phrase_begins(reference, r, CUT, w)))
+    for (; past < r->word_count; past++) {
+        if (cuts_title(r, past) || r->gaps[past].of[SLASH] ||
+            phrase_begins(reference, r, CUT, past))
             return 1;
-    return 0;
+        if (r->gaps[past].joint == BREAK || !is_of_phrase(reference, r, RANK, past))
+            return 0;
+    }
+    return 1;
 }
 
 static const struct named *title_from(const struct reference *reference, const struct reading *r,
@@ -738,27 +843,34 @@ static const struct named *title_from(const struct reference *reference, const s
 static const struct named *title_in_query(const struct reference *reference,
                                           const struct reading *r)
 {
-    char reached[MOST_QUERY_WORDS + 1] = {1};
-    const struct named *name = NULL;
+    for (size_t w = 0, others = 0; w < r->word_count && others <= MOST_BEFORE_TITLE; w++) {
+        const struct named *name = title_from(reference, r, w);
 
-    for (size_t w = 0; w <= r->word_count; w++)
-        if (!r->gaps[w].is_ignored)
+        if (name && is_nobody_elses(reference, r, w))
+            return name;
+        if (w > 0 && !joins(r, w))
             return NULL;
-    pass_ranks(reference, r, reached);
-    for (size_t w = 0; w < r->word_count && !name; w++)
-        if (reached[w])
-            name = title_from(reference, r, w);
-    return name;
+        others += !is_of_phrase(reference, r, RANK, w);
+    }
+    return NULL;
 }
 
-/* Where the brackets begin that end what stands from `first` to `past`; 0: none do. */
-static size_t ending_brackets(const struct reading *r, size_t first, size_t past)
+/* Words of a query. */
+struct part {
+    size_t first, past;
+};
+
+static int drop_brackets(const struct reading *r, struct part *part)
 {
-    if (!gap_holds(r, past, ')') && !gap_holds(r, past, ']'))
+    size_t past = part->past;
+
+    if (!r->gaps[past].of[BRACKET])
         return 0;
-    while (--past > first)
-        if (gap_holds(r, past, '(') || gap_holds(r, past, '['))
-            return past;
+    while (--past > part->first)
+        if (r->gaps[past].of[BRACKET]) {
+            part->past = past;
+            return 1;
+        }
     return 0;
 }
 
@@ -773,84 +885,116 @@ static int is_version_word(const struct reading *r, size_t w)
     return !*s;
 }
 
-/* Where the version begins that ends what stands from `first` to `past`; 0: none does. */
-static size_t ending_version(const struct reading *r, size_t first, size_t past)
+static int drop_version(const struct reading *r, struct part *part)
 {
-    size_t begin = past - 1;
+    size_t past = part->past - 1;
 
-    if (!is_version_word(r, begin))
+    if (!is_version_word(r, past))
         return 0;
-    while (begin > first && r->gaps[begin].joint == DOT_JOINT && is_version_word(r, begin - 1))
-        begin--;
-    return begin > first ? begin : 0;
+    while (past > part->first + 1 && r->gaps[past].joint == DOT_JOINT &&
+           is_version_word(r, past - 1))
+        past--;
+    if (past == part->first || r->gaps[past].joint == BREAK)
+        return 0;
+    part->past = past;
+    return 1;
 }
 
-static const struct named *skill_within(const struct reference *reference, struct reading *r,
-                                        size_t first, size_t past, unsigned steps);
-
-/* What is left when the last word is no longer in the plural. */
-static const struct named *without_plural(const struct reference *reference, struct reading *r,
-                                          size_t first, size_t past, unsigned steps)
+/* How many words the longest phrase of a kind has that begins the part, or ends it; 0: none, or it is
+ * all there is. */
+static size_t phrase_of_part(const struct reference *reference, const struct reading *r,
+                             struct part part, enum kind kind)
 {
-    char *last = r->words[past - 1].spelling, *end = last + strlen(last) - 1;
-    const struct named *name;
-    char s = *end;
+    for (size_t words = MOST_PHRASE; words > 0; words--)
+        if (words <= part.past && phrase_at(reference, r, kind,
+                                            kind == VENDOR ? part.first : part.past - words, words))
+            return words < part.past - part.first ? words : 0;
+    return 0;
+}
 
-    if (end == last || (s != 's' && s != 'S'))
+enum { VENDORS = 1, PRODUCTS = 2, VERSIONS = 4, PLURALS = 8, BRACKETS = 16, ALL = 31 };
+
+/* The skill that is left when all this is taken off, and is there. */
+static const struct named *skill_without(const struct reference *reference, struct reading *r,
+                                         struct part part, unsigned what)
+{
+    const struct named *name;
+    char *last, *end, s;
+
+    if ((what & BRACKETS && !drop_brackets(r, &part)) ||
+        (what & VERSIONS && !drop_version(r, &part)))
+        return NULL;
+    if (what & PRODUCTS && !phrase_of_part(reference, r, part, PRODUCT))
+        return NULL;
+    if (what & PRODUCTS)
+        part.past -= phrase_of_part(reference, r, part, PRODUCT);
+    if (what & VENDORS && !phrase_of_part(reference, r, part, VENDOR))
+        return NULL;
+    if (what & VENDORS)
+        part.first += phrase_of_part(reference, r, part, VENDOR);
+    if (!(what & PLURALS))
+        return name_of_words(reference, r, part.first, part.past);
+    last = r->words[part.past - 1].spelling;
+    end = last + strlen(last) - 1;
+    s = *end;
+    if (end - last < 2 || (s != 's' && s != 'S'))
         return NULL;
     *end = '\0';
-    name = skill_within(reference, r, first, past, steps);
+    name = name_of_words(reference, r, part.first, part.past);
     *end = s;
     return name;
 }
 
-/* The skill that is left of the words from `first` to `past` after so many steps. */
-static const struct named *skill_within(const struct reference *reference, struct reading *r,
-                                        size_t first, size_t past, unsigned steps)
+/* As little as possible is taken off. */
+static const struct named *skill_in_query(const struct reference *reference, struct reading *r)
 {
-    size_t brackets = ending_brackets(r, first, past), version = ending_version(r, first, past);
-    const struct named *name = NULL;
+    for (unsigned count = 1; count <= 5; count++)
+        for (unsigned what = 1; what <= ALL; what++) {
+            unsigned bits = 0;
+            const struct named *name;
 
-    if (steps-- == 0)
-        return whole_name(reference, r, first, past, 1);
-    if (brackets)
-        name = skill_within(reference, r, first, brackets, steps);
-    if (!name && version)
-        name = skill_within(reference, r, first, version, steps);
-    for (size_t words = MOST_PHRASE; words > 0 && !name; words--)
-        if (words < past - first && phrase_at(reference, r, PRODUCT, past - words, words))
-            name = skill_within(reference, r, first, past - words, steps);
-    if (!name)
-        name = without_plural(reference, r, first, past, steps);
-    for (size_t words = MOST_PHRASE; words > 0 && !name; words--)
-        if (words < past - first && phrase_at(reference, r, VENDOR, first, words))
-            name = skill_within(reference, r, first + words, past, steps);
-    return name;
+            for (unsigned bit = 1; bit <= ALL; bit <<= 1)
+                bits += (what & bit) != 0;
+            if (bits != count)
+                continue;
+            name = skill_without(reference, r, (struct part){0, r->word_count}, what);
+            if (name && is_skill(name))
+                return name;
+        }
+    return NULL;
 }
 
-/* The name in brackets at the end that consists of the initials of what stands before them. */
+/* The name in brackets at the end that consists of the initials of all words before it. */
 static const struct named *skill_by_initials(const struct reference *reference,
                                              const struct reading *r)
 {
-    size_t brackets = ending_brackets(r, 0, r->word_count);
+    size_t last = r->word_count - 1;
+    const struct named *name = name_of_words(reference, r, last, last + 1);
+    const char *word = r->words[last].spelling;
     char key[MOST_KEY + 1];
-    const char *word;
 
-    if (!brackets || brackets + 1 != r->word_count || !key_of(r, 0, brackets, key))
+    if (!name || !is_skill(name) || last == 0 || !r->gaps[last].of[BRACKET])
         return NULL;
-    word = r->words[brackets].spelling;
-    if (!is_initials(word, strlen(word), key))
-        return NULL;
-    return whole_name(reference, r, brackets, r->word_count, 1);
+    return key_of(r, 0, last, key) && is_initials(word, strlen(word), key) ? name : NULL;
 }
 
-/* Fewer steps go before more: SQL Server is left of Microsoft SQL Server, rather than SQL. */
-static const struct named *skill_in_query(const struct reference *reference, struct reading *r)
+/* The skill, or title of a role, that a query is or holds. */
+static const struct named *find(const struct reference *reference, struct reading *r, int skills)
 {
+    size_t words = r->word_count;
     const struct named *name = NULL;
 
-    for (unsigned steps = 1; steps <= MOST_STEPS && !name; steps++)
-        name = skill_within(reference, r, 0, r->word_count, steps);
+    if (words == 0 || words > MOST_QUERY_WORDS || !is_blank(&r->gaps[0]))
+        return NULL;
+    if (is_blank(&r->gaps[words]))
+        name = name_of_words(reference, r, 0, words);
+    if (name && (skills || is_role_title(name)))
+        return skills && !is_skill(name) ? NULL : name;
+    if (r->gaps[words].of[OTHER] || r->gaps[words].of[BOUNDARY])
+        return NULL;
+    if (!skills)
+        return title_in_query(reference, r);
+    name = skill_in_query(reference, r);
     return name ? name : skill_by_initials(reference, r);
 }
 
@@ -862,9 +1006,7 @@ size_t reference_find(const struct reference *reference, const char *query, size
     size_t n = 0;
 
     read_text(&r, query, len);
-    name = whole_name(reference, &r, 0, r.word_count, skills);
-    if (!name && r.word_count > 0 && r.word_count <= MOST_QUERY_WORDS)
-        name = skills ? skill_in_query(reference, &r) : title_in_query(reference, &r);
+    name = find(reference, &r, skills);
     for (; name && n < name->owner_count; n++)
         if (n < cap)
             out[n] = name->owners[n];

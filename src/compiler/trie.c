@@ -82,7 +82,9 @@ static int is_name(const struct name *name, struct mlroles__tokens *t, uint32_t 
         unsigned char spelled[MLROLES__SPELLED + 8];
         uint32_t joint = i ? mlroles__joint(t, i) : 0;
 
-        if (mlroles__spell(t, i, spelled) == 0 || joint == MLROLES__BREAK) {
+        size_t len = mlroles__spell(t, i, spelled);
+
+        if (len == 0 || len > MLROLES__MAX_WORD || joint == MLROLES__BREAK) {
             refuse(name->place, "what no text can match stands in the name: %s", name->text);
             return 0;
         }
@@ -150,15 +152,16 @@ static void share_name(const struct trie *trie, struct trie_name *taken, const s
     *ADD(&taken->owners) = name->owner;
 }
 
-/* Whether a name that the library derived gives way to one that others have. */
-static int gives_way(const struct trie_name *taken, const struct name *name)
+/* A derived name gives way to one that is there; but derived from a title that roles share, it is
+ * theirs as well. */
+static void share_derived(struct trie_name *taken, const struct name *name)
 {
-    if (name->origin != APART && name->origin != PLURAL)
-        return 0;
+    if (taken->first->origin != APART || !taken->first->shared || !name->shared)
+        return;
     for (size_t i = 0; i < taken->owners.count; i++)
         if (taken->owners.items[i] == name->owner)
-            return name->origin == APART;
-    return name->origin == APART;
+            return;
+    *ADD(&taken->owners) = name->owner;
 }
 
 /* The node that the words of a name lead to from `at`. */
@@ -195,7 +198,9 @@ static void insert(struct builder *b, const struct name *name)
     if (trie->steps.items[at].name) {
         struct trie_name *taken = &trie->names.items[trie->steps.items[at].name];
 
-        if (!gives_way(taken, name))
+        if (name->origin == APART)
+            share_derived(taken, name);
+        else
             share_name(trie, taken, name, demand);
         return;
     }

@@ -52,13 +52,14 @@ static void check_names(const char *query, size_t len)
     MUST(mlroles_skill_find(query, len, NULL, 0) == skill_count);
     if (!reference)
         reference = reference_of(files_read(TAXONOMY_DIR));
-    count = reference_find(reference, query, len, named, MOST);
+    MUST(reference_find(reference, query, len, 1, named, MOST) == skill_count);
+    for (size_t i = 0; i < skill_count; i++)
+        MUST(named[i] == skills[i]);
+    count = reference_find(reference, query, len, 0, named, MOST);
     for (size_t i = 0; i < count; i++)
-        MUST(is_in(named[i], roles, role_count) || is_in(named[i], skills, skill_count));
+        MUST(is_in(named[i], roles, role_count));
     for (size_t i = 0; i < role_count; i++)
         MUST(is_in(roles[i], named, count) || has_code(roles[i], query, len));
-    for (size_t i = 0; i < skill_count; i++)
-        MUST(is_in(skills[i], named, count));
     for (size_t i = 0; i < mlroles_role_count(); i++)
         MUST(is_in(mlroles_role_at(i), roles, role_count) ||
              !has_code(mlroles_role_at(i), query, len));
