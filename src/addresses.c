@@ -182,16 +182,26 @@ static size_t behind_board_tag(const struct mlroles__source *in, size_t at)
     return hyphens ? i : at;
 }
 
+/* Whether a run begins at `at`: behind nothing of an address, or behind an escaped line end or tab. */
+static int begins_run(const struct mlroles__source *in, size_t at)
+{
+    unsigned char before = at ? in->text[at - 1] : ' ';
+
+    if (at > 1 && in->text[at - 2] == '\\' && mlroles__is_one_of(before, "nrt"))
+        return 1;
+    return !is_local(before) && before != '/' && before != '@';
+}
+
 size_t mlroles__address_width(const struct mlroles__source *in, size_t at)
 {
-    unsigned char c = in->text[at], before = at ? in->text[at - 1] : ' ';
+    unsigned char c = in->text[at];
     size_t end = at;
 
     if (c == '/' || c == '~' || c == '.' || c == '\\')
         return behind_path(in, at) - at;
     if (c == '#')
         return behind_board_tag(in, at) - at;
-    if (!mlroles__is_alnum(c) || is_local(before) || before == '/' || before == '@')
+    if (!mlroles__is_alnum(c) || !begins_run(in, at))
         return 0;
     end = behind_net_address(in, at);
     if (end == at)

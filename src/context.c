@@ -314,13 +314,23 @@ static int is_line_in_capitals(struct mlroles__tokens *t, size_t first, size_t p
     return words >= 2;
 }
 
-/* Whether the gap before word `i` binds the words on both sides to each other. */
-static int binds(struct mlroles__tokens *t, size_t i)
+/* Whether word `i` is a plus with words of letters on both sides, all without a space: Python+R. */
+static int is_plus_between(struct mlroles__tokens *t, size_t i)
+{
+    return i > 0 && i + 1 < mlroles__words(t) && mlroles__first(t, i) == '+' &&
+           mlroles__gap(t, i) == 0 && mlroles__gap(t, i + 1) == 0 &&
+           mlroles__first(t, i - 1) != '+' && mlroles__first(t, i + 1) != '+';
+}
+
+/* Whether the gap before word `i` binds the words on both sides to each other; `mark` is the one that
+ * is not the name's. */
+static int binds(struct mlroles__tokens *t, size_t i, size_t mark)
 {
     uint32_t gap = i > 0 && i < mlroles__words(t) ? mlroles__gap(t, i) : MLROLES__SPACE;
 
-    return gap == 0 || gap == (MLROLES__DOT | MLROLES__FIRST_DOT) ||
-           gap == MLROLES__APOSTROPHE ||
+    if (gap == 0)
+        return !is_plus_between(t, mark);
+    return gap == (MLROLES__DOT | MLROLES__FIRST_DOT) || gap == MLROLES__APOSTROPHE ||
            gap & MLROLES__ONE_HYPHEN;
 }
 
@@ -341,7 +351,7 @@ enum mlroles__strength mlroles__strength(const struct mlroles__walk *w, struct m
                                                    !is_line_in_capitals(t, first, past));
     if (capital && !(demand->flags & MLROLES__LISTED))
         return MLROLES__STRONG;
-    if (binds(t, first) || binds(t, past) || mlroles__abbreviates(t, first, past))
+    if (binds(t, first, first - 1) || binds(t, past, past) || mlroles__abbreviates(t, first, past))
         return MLROLES__NO_NAME;
     if (capital)
         return MLROLES__PLAIN;

@@ -155,11 +155,21 @@ static int cuts(struct mlroles__tokens *t, size_t i)
     return (mlroles__gap(t, i) & cut) != 0 || mlroles__phrase_at(t, i, MLROLES__CUT) > 0;
 }
 
+/* Whether the gap before word `i` is the dot of an abbreviated rank: "Sr. Data Engineer". */
+static int is_short_rank(struct mlroles__tokens *t, size_t i)
+{
+    uint32_t gap = mlroles__gap(t, i);
+
+    return i > 0 && gap & MLROLES__FIRST_DOT &&
+           !(gap & CLASSES & ~(uint32_t)(MLROLES__SPACE | MLROLES__DOT)) &&
+           mlroles__is_of_phrase(t, i - 1, MLROLES__RANK);
+}
+
 /* Whether what stands behind a title leaves it what it is. */
 static int ends_title(struct mlroles__tokens *t, size_t past)
 {
     for (; !cuts(t, past); past++)
-        if (mlroles__joint(t, past) == MLROLES__BREAK ||
+        if ((mlroles__joint(t, past) == MLROLES__BREAK && !is_short_rank(t, past)) ||
             !mlroles__is_of_phrase(t, past, MLROLES__RANK))
             return 0;
     return 1;
@@ -197,7 +207,7 @@ uint32_t mlroles__title_find(const char *query, size_t len)
         name = title_at(&t, i);
         if (name && mlroles__is_own(&t, i))
             return name;
-        if (i > 0 && mlroles__joint(&t, i) != 0)
+        if (i > 0 && mlroles__joint(&t, i) != 0 && !is_short_rank(&t, i))
             return 0;
         before += !mlroles__is_of_phrase(&t, i, MLROLES__RANK);
     }

@@ -75,29 +75,34 @@ static inline void longest_name(struct found *f, struct mlroles__tokens *t, size
     }
 }
 
-/* The name at word `i`, the hit before m->hit: the longest, but a title that begins within a skill
- * and ends behind it goes before. */
-static void name_at(struct found *f, struct mlroles__mentions *m, size_t i)
+/* The first word within a name of skills where a title begins that ends behind it; 0: none does. */
+static size_t title_within(struct mlroles__mentions *m, const struct found *f)
 {
     struct mlroles__tokens *t = &m->tokens;
-    size_t past;
+    size_t past = f->walk.past;
 
-    longest_name(f, t, i, SIZE_MAX, 0);
-    if (!f->name || f->walk.past - i < 2 || mlroles__is_title(f->name))
-        return;
-    past = f->walk.past;
     if (past == mlroles__words(t) || (t->in.text[mlroles__begin(t, past) - 1] != '(' &&
                                       mlroles__joint(t, past) == MLROLES__BREAK))
-        return;
+        return 0;
     for (size_t hit = m->hit; hit < m->hits && m->hit_words[hit] < past; hit++) {
         struct found title;
 
         longest_name(&title, t, m->hit_words[hit], SIZE_MAX, 1);
-        if (title.name && title.walk.past > past) {
-            longest_name(f, t, i, m->hit_words[hit], 0);
-            return;
-        }
+        if (title.name && title.walk.past > past)
+            return m->hit_words[hit];
     }
+    return 0;
+}
+
+/* The name at word `i`, the hit before m->hit: the longest, but a title goes before a skill. */
+static void name_at(struct found *f, struct mlroles__mentions *m, size_t i)
+{
+    size_t title;
+
+    longest_name(f, &m->tokens, i, SIZE_MAX, 0);
+    while (f->name && f->walk.past - i > 1 && !mlroles__is_title(f->name) &&
+           (title = title_within(m, f)) > 0)
+        longest_name(f, &m->tokens, i, title, 0);
 }
 
 /* ----------------------------------------------------------------------------------- lists --- */

@@ -375,6 +375,12 @@ static size_t board_tag(const struct place *p)
     return n;
 }
 
+/* Whether an escaped line end or tab stands before. */
+static int is_behind_escape(const struct place *p)
+{
+    return p->at > 1 && p->text[p->at - 2] == '\\' && is_one_of(byte_before(p), "nrt");
+}
+
 static size_t address(const struct place *p)
 {
     size_t n = path_begin(p);
@@ -382,7 +388,8 @@ static size_t address(const struct place *p)
     if (byte(p, 0) == '#')
         return board_tag(p);
     if (is_alnum(byte(p, 0))) {
-        if (is_alnum(byte_before(p)) || is_one_of(byte_before(p), "._%+-/@"))
+        if (!is_behind_escape(p) &&
+            (is_alnum(byte_before(p)) || is_one_of(byte_before(p), "._%+-/@")))
             return 0;
         if (url(p))
             return url(p);

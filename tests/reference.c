@@ -134,10 +134,19 @@ static int binds(const struct gap *gap)
            (gap->count == 1 && gap->of[HYPHEN]);
 }
 
+/* Whether the word is a plus with words of letters on both sides, all without a space: Python+R. */
+static int is_plus_between(const struct reading *r, size_t w)
+{
+    return w > 0 && w + 1 < r->word_count && is_word(r, w, "+") && r->gaps[w].joint == TIGHT &&
+           r->gaps[w + 1].joint == TIGHT && !is_word(r, w - 1, "+") && !is_word(r, w + 1, "+");
+}
+
 static int is_free(const struct reading *r, size_t first, size_t past)
 {
-    return !(first > 0 && binds(&r->gaps[first])) &&
-           !(past < r->word_count && binds(&r->gaps[past]));
+    return !(first > 0 && binds(&r->gaps[first]) &&
+             !(r->gaps[first].joint == TIGHT && is_plus_between(r, first - 1))) &&
+           !(past < r->word_count && binds(&r->gaps[past]) &&
+             !(r->gaps[past].joint == TIGHT && is_plus_between(r, past)));
 }
 
 /* Whether a word in brackets consists of the initials of the words before it. */
@@ -809,6 +818,15 @@ static int is_blank(const struct gap *gap)
     return gap->of[SPACE] + gap->of[TAB] + gap->of[LINE_END] == gap->count;
 }
 
+/* Whether the gap before word `w` is the dot of an abbreviated rank: "Sr. Data Engineer". */
+static int is_short_rank(const struct reference *reference, const struct reading *r, size_t w)
+{
+    const struct gap *gap = &r->gaps[w];
+
+    return w > 0 && gap->of[DOT] == 1 && r->characters[gap->first].code == '.' &&
+           gap->of[SPACE] + 1 == gap->count && is_of_phrase(reference, r, RANK, w - 1);
+}
+
 /* Whether a title that ends before word `past` may end there in a query. */
 static int title_may_end(const struct reference *reference, const struct reading *r, size_t past)
 {
@@ -816,7 +834,7 @@ static int title_may_end(const struct reference *reference, const struct reading
         if (cuts_title(r, past) || r->gaps[past].of[SLASH] ||
             phrase_begins(reference, r, CUT, past))
             return 1;
-        if (r->gaps[past].joint == BREAK || !is_of_phrase(reference, r, RANK, past))
+        if ((r->gaps[past].joint == BREAK && !is_short_rank(reference, r, past)) || !is_of_phrase(reference, r, RANK, past))
             return 0;
     }
     return 1;
@@ -848,7 +866,7 @@ static const struct named *title_in_query(const struct reference *reference,
 
         if (name && is_nobody_elses(reference, r, w))
             return name;
-        if (w > 0 && !joins(r, w))
+        if (w > 0 && !joins(r, w) && !is_short_rank(reference, r, w))
             return NULL;
         others += !is_of_phrase(reference, r, RANK, w);
     }

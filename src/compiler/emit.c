@@ -143,7 +143,7 @@ static void write_roles(FILE *out, const struct taxonomy *t, struct pool *pool)
         write_list(out, &evidence, evidence_count(t, i));
         fprintf(out, ", %d, %d, %d},\n", r->title, r->other, r->threshold);
     }
-    close_table(out, "{0, 0, 0, 0, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {0, 0}, 0, 0}");
+    close_table(out, "{0, 0, 0, 0, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {0, 0}, 0, 0, 0}");
 }
 
 static void write_facts(FILE *out, const struct taxonomy *t, struct pool *pool)
