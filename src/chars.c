@@ -164,10 +164,12 @@ uint32_t mlroles__aside_class(const unsigned char *s, size_t len, unsigned *widt
 /* A command of LaTeX: markup of the words behind it, or structure. */
 static uint32_t command_class(const struct mlroles__source *in, size_t at)
 {
-    return mlroles__is_at(in, at, "text") || mlroles__is_at(in, at, "emph") || mlroles__is_at(in, at, "underline") ||
-                   mlroles__is_at(in, at, "mbox")
-               ? MLROLES__NOTHING
-               : MLROLES__BULLET;
+    static const char writing[][12] = {"text", "emph", "underline", "mbox"};
+
+    for (size_t i = 0; i < COUNT(writing); i++)
+        if (mlroles__is_at(in, at, writing[i]))
+            return MLROLES__NOTHING;
+    return MLROLES__BULLET;
 }
 
 /* ---------------------------------------------------------------------- one character whole --- */
@@ -204,7 +206,8 @@ static uint32_t ascii_class(const struct mlroles__source *in, unsigned char c, s
     case '"': case '`': case '%':
         return MLROLES__QUOTE;
     case '*':
-        return (at == 0 || is_blank(in->text[at - 1])) && (past == in->len || is_blank(in->text[past]))
+        return (at == 0 || is_blank(in->text[at - 1])) &&
+                       (past == in->len || is_blank(in->text[past]))
                    ? MLROLES__BULLET
                    : MLROLES__QUOTE;
     case ',': case ';': case '|':
@@ -224,7 +227,8 @@ static uint32_t ascii_class(const struct mlroles__source *in, unsigned char c, s
     case '#':
         return after == MLROLES__LETTER || after == '#' ? MLROLES__MARK : MLROLES__BULLET;
     case '.':
-        return mlroles__is_alpha(mlroles__byte_at(in, past)) && after != MLROLES__LETTER && after != '.'
+        return mlroles__is_alpha(mlroles__byte_at(in, past)) && after != MLROLES__LETTER &&
+                       after != '.'
                    ? MLROLES__MARK
                    : MLROLES__DOT;
     default:

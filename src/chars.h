@@ -60,8 +60,8 @@ struct mlroles__char mlroles__char_at(struct mlroles__source *in, size_t at, uns
  * where it is malformed. */
 uint32_t mlroles__decode(const unsigned char *s, size_t len, unsigned *width);
 
-/* The class of a character beyond ASCII that can be no part of a word and begins nothing, as most of
- * those in plain prose; MLROLES__NOTHING: it is none of these. `*width` becomes its width. */
+/* The class of a character beyond ASCII that can be no part of a word and begins nothing, as most
+ * of those in plain prose; MLROLES__NOTHING: it is none of these. `*width` becomes its width. */
 uint32_t mlroles__aside_class(const unsigned char *s, size_t len, unsigned *width);
 
 /* Not tolower: the locale has no say (a Turkish one would fold I to a dotless i). */

@@ -1,8 +1,8 @@
 /* Where a name stands, and whether it counts there: section 4 of docs/taxonomy.md.
  *
  * In: a name and the words around it. Out: how sure it is that the name is meant, whether two names
- * are items of one list, and what speaks for a list. The window must hold MLROLES__BEFORE_NAME words
- * before the name and MLROLES__BEHIND_NAME behind its first, if the text has them. */
+ * are items of one list, and what speaks for a list. The window must hold MLROLES__BEFORE_NAME
+ * words before the name and MLROLES__BEHIND_NAME behind its first, if the text has them. */
 #ifndef MLROLES_CONTEXT_H
 #define MLROLES_CONTEXT_H
 
@@ -20,7 +20,8 @@ enum mlroles__strength mlroles__strength(const struct mlroles__walk *w, struct m
  * list that follow each other. */
 int mlroles__are_joined(struct mlroles__tokens *t, size_t past, size_t first, size_t end);
 
-/* Whether the name from word `first` to `past` is an item, and a heading of skills stands before it. */
+/* Whether the name from word `first` to `past` is an item, and a heading of skills stands before
+ * it. */
 int mlroles__has_heading(struct mlroles__tokens *t, size_t first, size_t past);
 
 /* Whether a cue stands before word `first` or behind the word before `past`. */

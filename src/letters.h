@@ -1,6 +1,6 @@
-/* What decomposes to ASCII letters and digits by Unicode's compatibility decomposition (NFKD, Unicode
- * 14) once the marks are taken away. Blocks whose letters follow the alphabet are in chars.c. The
- * tests hold both against tests/unicode.h, which is made from Python's unicodedata. */
+/* What decomposes to ASCII letters and digits by Unicode's compatibility decomposition (NFKD,
+ * Unicode 14) once the marks are taken away. Blocks whose letters follow the alphabet are in
+ * chars.c. The tests hold both against tests/unicode.h, made from Python's unicodedata. */
 #ifndef MLROLES_LETTERS_H
 #define MLROLES_LETTERS_H
 

@@ -18,7 +18,7 @@ static int is_role_title(uint32_t name)
     return name && (mlroles__demand(name)->flags & flags) == MLROLES__TITLE;
 }
 
-/* ----------------------------------------------------------------------------------- heads --- */
+/* ------------------------------------------------------------------------------------ heads --- */
 
 /* Whether one to a few words stand before a head in its line, with nothing that parts them. */
 static int ends_a_phrase(struct mlroles__tokens *t, size_t first)
@@ -55,7 +55,7 @@ int mlroles__is_head(struct mlroles__tokens *t, size_t first, size_t past)
            mlroles__head_first(t, first, past, &end) != 0;
 }
 
-/* -------------------------------------------------------------------------------- own or not --- */
+/* ------------------------------------------------------------------------------- own or not --- */
 
 /* Whether the word before word `first` goes on with it: nothing parts them but a colon. */
 static int goes_on_with(struct mlroles__tokens *t, size_t first)
@@ -149,7 +149,7 @@ uint32_t mlroles__head_first(struct mlroles__tokens *t, size_t first, size_t pas
     return 0;
 }
 
-/* ------------------------------------------------------------------------------ shared words --- */
+/* ----------------------------------------------------------------------------- shared words --- */
 
 uint32_t mlroles__shared_words(const struct mlroles__walk *w, struct mlroles__tokens *t,
                                size_t *word)

@@ -23,7 +23,8 @@ struct lines {
 
 struct files {
     const char *dir;
-    struct lines about, sources, skills, aliases, evidence, retired, other_titles, phrases, spellings;
+    struct lines about, sources, skills, aliases, evidence, retired;
+    struct lines other_titles, phrases, spellings;
     struct lines *roles; /* a file each, in the order of ids */
     const char **role_keys;
     uint32_t *role_ids;

@@ -834,7 +834,8 @@ static int title_may_end(const struct reference *reference, const struct reading
         if (cuts_title(r, past) || r->gaps[past].of[SLASH] ||
             phrase_begins(reference, r, CUT, past))
             return 1;
-        if ((r->gaps[past].joint == BREAK && !is_short_rank(reference, r, past)) || !is_of_phrase(reference, r, RANK, past))
+        if ((r->gaps[past].joint == BREAK && !is_short_rank(reference, r, past)) ||
+            !is_of_phrase(reference, r, RANK, past))
             return 0;
     }
     return 1;
@@ -918,8 +919,8 @@ static int drop_version(const struct reading *r, struct part *part)
     return 1;
 }
 
-/* How many words the longest phrase of a kind has that begins the part, or ends it; 0: none, or it is
- * all there is. */
+/* How many words the longest phrase of a kind has that begins the part, or ends it; 0: none, or it
+ * is all there is. */
 static size_t phrase_of_part(const struct reference *reference, const struct reading *r,
                              struct part part, enum kind kind)
 {

@@ -469,7 +469,8 @@ done
 # The digest is that of the files one behind the other, in the order of reading.
 if command -v sha256sum > /dev/null; then
     digest=$(cd "$small" && cat taxonomy.txt sources.txt skills.txt aliases.txt roles/*.txt \
-        other-titles.txt phrases.txt spellings.txt evidence.txt retired.txt | sha256sum | cut -c 1-64)
+        other-titles.txt phrases.txt spellings.txt evidence.txt retired.txt |
+        sha256sum | cut -c 1-64)
     tr -d "',\n" < first.inc | grep -q "$digest" || fail "the digest is not $digest"
     echo '# one more comment' >> copy/retired.txt
     "$compile" copy again.inc

@@ -100,7 +100,7 @@ struct reasons reasons_for(mlroles_role role, const struct reading *reading);
 mlroles_skill *needs_not_met(mlroles_role role, const struct reading *reading, size_t *n);
 void release(struct reading *reading);
 bool is_title(mlroles_id id);
-bool starts_title(const struct reading *reading, size_t i); /* a mention of a title, its first row */
+bool starts_title(const struct reading *reading, size_t i); /* a title's mention, its first row */
 size_t own_title(const struct reading *reading); /* its first mention; n_mentions: there is none */
 
 /* tables.c */

@@ -165,7 +165,8 @@ static void share_derived(struct trie_name *taken, const struct name *name)
 }
 
 /* The node that the words of a name lead to from `at`. */
-static uint32_t insert_words(struct builder *b, struct mlroles__tokens *t, uint32_t at, int mentioned)
+static uint32_t insert_words(struct builder *b, struct mlroles__tokens *t, uint32_t at,
+                             int mentioned)
 {
     struct trie *trie = b->trie;
 

@@ -1,6 +1,7 @@
 #!/bin/sh
 # Code has at most 100 columns, where a character is one however many bytes it has. The library's
-# C, tables and compiler aside, has under 2,500 lines.
+# C, tables and compiler aside, has under 5,000 lines: 2,500 until it read markup, lists and
+# titles by rule, which is half of it.
 set -eu
 : "${srcdir:=.}"
 export LC_ALL=C
@@ -19,5 +20,5 @@ for f in $LIBRARY_SOURCES include/mlroles.h; do
     lines=$((lines + $(wc -l < "$f")))
 done
 echo "the library: $lines lines"
-[ $lines -lt 2500 ] || { echo "that is not under 2,500"; bad=1; }
+[ $lines -lt 5000 ] || { echo "that is not under 5,000"; bad=1; }
 exit $bad
