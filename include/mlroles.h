@@ -50,8 +50,8 @@ typedef uint32_t mlroles_role;
 typedef uint32_t mlroles_skill;
 typedef uint32_t mlroles_id; /* a role, a skill or MLROLES_OTHER_WORK */
 
-/* Stands for the title of any other trade ("Recruiter"): neither a role nor a skill. A text can name
- * it, and a list hold it, where it speaks against every role. */
+/* Stands for the title of any other trade ("Recruiter"): neither a role nor a skill. A text can
+ * name it, and a list hold it, where it speaks against every role. */
 enum { MLROLES_OTHER_WORK = 100000 };
 
 /* ------------------------------------------------------------------------------- versions --- */
@@ -162,8 +162,9 @@ const char *mlroles_need_source(mlroles_role role, mlroles_skill skill);
 
 /* How strongly a mention of the skill speaks for the role (above 0) or against it (below), in
  * centibans: 100 make the odds ten times as high. Id 0: the role's base, before any skill is
- * known; the role itself: a mention of its title; MLROLES_OTHER_WORK: one of another trade. 0: says nothing, or unknown role or id.
- * Source: I. J. Good, "Probability and the Weighing of Evidence", 1950 (weight of evidence). */
+ * known; the role itself: a mention of its title; MLROLES_OTHER_WORK: one of another trade. 0:
+ * says nothing, or unknown role or id. Source: I. J. Good, "Probability and the Weighing of
+ * Evidence", 1950 (weight of evidence). */
 int32_t mlroles_evidence(mlroles_role role, mlroles_id id);
 
 /* ------------------------------------------------------------------------ names in a text --- */

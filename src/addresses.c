@@ -1,8 +1,9 @@
-/* Addresses in a text, which hold no names: URLs, mail addresses, hosts, files and paths. Section 1 of
- * docs/taxonomy.md.
+/* Addresses in a text, which hold no names: URLs, mail addresses, hosts, files and paths.
+ * Section 1 of docs/taxonomy.md.
  *
- * In: a place where a run of letters, digits and their like begins. Out: how much of the text the
- * address covers that begins there. What has no end of its own is bounded, so time is linear. */
+ * In: a place where a run of letters, digits and their like begins. Out: how much of the text
+ * the address covers that begins there. What has no end of its own is bounded, so time is
+ * linear. */
 #include "source.h"
 
 #define COUNT(array) (sizeof(array) / sizeof(array)[0])
@@ -77,7 +78,8 @@ static size_t behind_net_address(const struct mlroles__source *in, size_t at)
 
     while (run - at <= MOST_LOCAL && is_local(mlroles__byte_at(in, run)))
         run++;
-    if (mlroles__is_at(in, run, "://") && mlroles__is_alpha(in->text[at]) && run - at <= MOST_SCHEME) {
+    if (mlroles__is_at(in, run, "://") && mlroles__is_alpha(in->text[at]) &&
+        run - at <= MOST_SCHEME) {
         size_t i = at;
 
         while (i < run && in->text[i] != '_' && in->text[i] != '%')
@@ -134,7 +136,8 @@ static size_t behind_file(const struct mlroles__source *in, size_t at)
 
 static int opens_path(const struct mlroles__source *in, size_t at)
 {
-    return at == 0 || in->text[at - 1] <= ' ' || mlroles__is_one_of(in->text[at - 1], "\"'(<>[{=:,;`");
+    return at == 0 || in->text[at - 1] <= ' ' ||
+           mlroles__is_one_of(in->text[at - 1], "\"'(<>[{=:,;`");
 }
 
 static int is_in_name(unsigned char c)
@@ -149,7 +152,8 @@ static size_t behind_path(const struct mlroles__source *in, size_t at)
 
     if (!opens_path(in, at))
         return at;
-    if (mlroles__is_at(in, at, "~/") || mlroles__is_at(in, at, "./") || mlroles__is_at(in, at, "../"))
+    if (mlroles__is_at(in, at, "~/") || mlroles__is_at(in, at, "./") ||
+        mlroles__is_at(in, at, "../"))
         return address_end(in, at + 2, 1);
     if (mlroles__is_at(in, at, "\\\\") && mlroles__is_alnum(mlroles__byte_at(in, at + 2)))
         return address_end(in, at + 2, 1);
@@ -177,12 +181,14 @@ static size_t behind_board_tag(const struct mlroles__source *in, size_t at)
     if (at > 0 && mlroles__is_alnum(in->text[at - 1]))
         return at;
     while (mlroles__is_alnum(mlroles__byte_at(in, i)) ||
-           (mlroles__byte_at(in, i) == '-' && mlroles__is_alnum(mlroles__byte_at(in, i + 1)) && i > at + 1))
+           (mlroles__byte_at(in, i) == '-' && i > at + 1 &&
+            mlroles__is_alnum(mlroles__byte_at(in, i + 1))))
         hyphens += in->text[i++] == '-';
     return hyphens ? i : at;
 }
 
-/* Whether a run begins at `at`: behind nothing of an address, or behind an escaped line end or tab. */
+/* Whether a run begins at `at`: behind nothing of an address, or behind an escaped line end or
+ * tab. */
 static int begins_run(const struct mlroles__source *in, size_t at)
 {
     unsigned char before = at ? in->text[at - 1] : ' ';

@@ -1,5 +1,5 @@
-/* Reading one character: see chars.h. A construct of markup.c or addresses.c is tried first, then an
- * escape, then the character that the bytes there encode. */
+/* Reading one character: see chars.h. A construct of markup.c or addresses.c is tried first,
+ * then an escape, then the character that the bytes there encode. */
 #include "source.h"
 
 #include "letters.h"

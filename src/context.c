@@ -322,8 +322,8 @@ static int is_plus_between(struct mlroles__tokens *t, size_t i)
            mlroles__first(t, i - 1) != '+' && mlroles__first(t, i + 1) != '+';
 }
 
-/* Whether the gap before word `i` binds the words on both sides to each other; `mark` is the one that
- * is not the name's. */
+/* Whether the gap before word `i` binds the words on both sides to each other; `mark` is the one
+ * that is not the name's. */
 static int binds(struct mlroles__tokens *t, size_t i, size_t mark)
 {
     uint32_t gap = i > 0 && i < mlroles__words(t) ? mlroles__gap(t, i) : MLROLES__SPACE;

@@ -1,8 +1,8 @@
 /* Looking a name up: section 6 of docs/taxonomy.md.
  *
- * In: a query. Out: the name that it is, or that it is with a vendor, a version, a level or the like
- * around it. Nearly all queries are plain ASCII and a name as they stand; for these there is a short
- * way. The rest is read as a text is. */
+ * In: a query. Out: the name that it is, or that it is with a vendor, a version, a level or the
+ * like around it. Nearly all queries are plain ASCII and a name as they stand; for these there
+ * is a short way. The rest is read as a text is. */
 #include "lookup.h"
 
 #include <string.h>
@@ -18,7 +18,7 @@ enum {
 
 #define CLASSES UINT32_C(0xFFFF)
 
-/* ----------------------------------------------------------------- whole queries, the short way --- */
+/* ------------------------------------------------------------- whole queries, the short way --- */
 
 static uint64_t load4(const unsigned char *s)
 {
@@ -81,7 +81,7 @@ static int walk_simple(struct mlroles__place *place, uint32_t *joints, const uns
 }
 
 
-/* --------------------------------------------------------------------------- as texts are read --- */
+/* ------------------------------------------------------------------------ as texts are read --- */
 
 /* Words of a query, from `first` to `past`. */
 struct part {

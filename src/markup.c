@@ -89,7 +89,8 @@ size_t mlroles__hidden_width(struct mlroles__source *in, size_t at, uint32_t *cl
     for (unsigned i = 0; i < COUNT(kinds); i++) {
         size_t past = at + strlen(kinds[i].begin), end;
 
-        if (!mlroles__is_word_at(in, at, kinds[i].begin) || mlroles__is_alnum(mlroles__byte_at(in, past)))
+        if (!mlroles__is_word_at(in, at, kinds[i].begin) ||
+            mlroles__is_alnum(mlroles__byte_at(in, past)))
             continue;
         end = behind(in, past, kinds[i].end, MLROLES__SCRIPT + i);
         while (end && end < in->len && in->text[end - 1] != '>')
@@ -170,7 +171,8 @@ static uint32_t named_entity(const struct mlroles__source *in, size_t at, size_t
 
     for (size_t i = 0; i < COUNT(names); i++)
         if (strlen(names[i].name) == n &&
-            (folded ? mlroles__is_word_at(in, at, names[i].name) : mlroles__is_at(in, at, names[i].name)))
+            (folded ? mlroles__is_word_at(in, at, names[i].name)
+                    : mlroles__is_at(in, at, names[i].name)))
             return names[i].code;
     for (size_t i = 0; i < COUNT(accents); i++)
         if (n > 1 && strlen(accents[i]) == n - 1 && mlroles__is_at(in, at + 1, accents[i]))

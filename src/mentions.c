@@ -44,7 +44,7 @@ static void find_hits(struct mlroles__mentions *m)
     m->hit = 0;
 }
 
-/* ----------------------------------------------------------------------------- names at a word --- */
+/* -------------------------------------------------------------------------- names at a word --- */
 
 struct found {
     struct mlroles__walk walk;

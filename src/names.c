@@ -40,7 +40,7 @@ int mlroles__step_along(struct mlroles__place *place, uint64_t head, const unsig
     return 1;
 }
 
-/* --------------------------------------------------------------------------- steps of a text --- */
+/* -------------------------------------------------------------------------- steps of a text --- */
 
 static int step_spelled(struct mlroles__place *place, const unsigned char *spelled, size_t len)
 {
@@ -54,8 +54,8 @@ static size_t before_version(const unsigned char *spelled, size_t len)
 
     while (letters < len && mlroles__is_alpha(spelled[letters]))
         letters++;
-    if (letters < 3 || letters == len || len - letters > 2 || !mlroles__is_digit(spelled[letters]) ||
-        !mlroles__is_digit(spelled[len - 1]))
+    if (letters < 3 || letters == len || len - letters > 2 ||
+        !mlroles__is_digit(spelled[letters]) || !mlroles__is_digit(spelled[len - 1]))
         return 0;
     return letters;
 }
@@ -89,7 +89,8 @@ static size_t step(struct mlroles__place *place, struct mlroles__tokens *t, size
     if (mlroles__is_odd(t, i))
         return step_odd(place, t, i);
     len = mlroles__end(t, i) - begin;
-    return (size_t)mlroles__step_along(place, mlroles__head(word, len, t->in.len - begin), word, len);
+    return (size_t)mlroles__step_along(place, mlroles__head(word, len, t->in.len - begin), word,
+                                       len);
 }
 
 /* -------------------------------------------------------------------------------- acronyms --- */

@@ -40,8 +40,8 @@ static inline int mlroles__is_one_of(unsigned char c, const char *chars)
 }
 
 /* Whether `words`, fixed fields of `size` bytes, hold the `n` bytes at `at`. */
-static inline int mlroles__is_among(const struct mlroles__source *in, size_t at, size_t n, const char *words,
-                    size_t size, size_t count)
+static inline int mlroles__is_among(const struct mlroles__source *in, size_t at, size_t n,
+                                    const char *words, size_t size, size_t count)
 {
     for (size_t i = 0; i < count; i++, words += size)
         if (strlen(words) == n && mlroles__is_word_at(in, at, words))
@@ -49,8 +49,8 @@ static inline int mlroles__is_among(const struct mlroles__source *in, size_t at,
     return 0;
 }
 
-/* How many bytes a comment, script or style has that begins at `at`, with its class; a tag; the target
- * of a Markdown link, with its brackets; an address or a path. 0: none begins there. */
+/* How many bytes a comment, script or style has that begins at `at`, with its class; a tag; the
+ * target of a Markdown link, with its brackets; an address or a path. 0: none begins there. */
 size_t mlroles__hidden_width(struct mlroles__source *in, size_t at, uint32_t *cls);
 size_t mlroles__tag_width(const struct mlroles__source *in, size_t at);
 uint32_t mlroles__tag_class(const struct mlroles__source *in, size_t at);

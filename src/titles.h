@@ -1,7 +1,7 @@
 /* Titles in a text: section 5 of docs/taxonomy.md.
  *
- * In: a title that was found and the words around it. Out: whether it is one where it stands, whether
- * it is the posting's own, and titles that are written in another order or share a word. */
+ * In: a title that was found and the words around it. Out: whether it is one where it stands,
+ * whether it is the posting's own, and titles that are written in another order or share a word. */
 #ifndef MLROLES_TITLES_H
 #define MLROLES_TITLES_H
 

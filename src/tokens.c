@@ -109,7 +109,8 @@ static uint64_t below(unsigned n)
 
 /* A slash in plain text: between letters or digits, or before a space; and in a run of its own with
  * no dot, which might make it a file's or a host's. */
-static int is_plain_slash(const unsigned char *text, const struct masks *m, unsigned i, unsigned next)
+static int is_plain_slash(const unsigned char *text, const struct masks *m, unsigned i,
+                          unsigned next)
 {
     uint64_t before = m->blanks & below(i), behind = i < 63 ? m->blanks >> (i + 1) : 0;
     unsigned first = before ? 64 - (unsigned)__builtin_clzll(before) : 0;
@@ -308,7 +309,7 @@ static int read_block(struct mlroles__tokens *t)
     return 1;
 }
 
-/* --------------------------------------------------------------------- character by character --- */
+/* ------------------------------------------------------------------- character by character --- */
 
 /* The class of a byte that has the same wherever it stands, and begins nothing longer; else 0. */
 static uint32_t fixed_class(unsigned char c)
