@@ -168,7 +168,8 @@ bool starts_title(const struct reading *reading, size_t i)
     return is_title(reading->ids[i]) && (i == 0 || reading->begins[i] != reading->begins[i - 1]);
 }
 
-/* What a title means. A title that several roles share is a mention of each, one behind the other. */
+/* What a title means. A title that several roles share is a mention of each, one behind the
+ * other. */
 static void print_meanings(const struct reading *reading, size_t i)
 {
     size_t first = i;
