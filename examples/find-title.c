@@ -37,7 +37,7 @@ static size_t print_mentions(const char *title)
         n = MAX_FOUND; /* the result tells how many there are, not how many fit */
     for (size_t i = 0; i < n; i++) {
         if (!mlroles_role_key(ids[i]))
-            continue; /* a skill: its handle is no role's */
+            continue; /* a skill, or a title of another trade (MLROLES_OTHER_WORK) */
         print_role(ids[i]);
         found++;
     }

@@ -81,7 +81,7 @@ static const struct {
 } OPTIONS[] = {
     {'j', "json", NULL, "print JSON"},
     {'n', "top", "N", "tell at most N roles"},
-    {'s', "skills-only", NULL, "do not count the first title in the text"},
+    {'s', "skills-only", NULL, "do not count the text's own title"},
     {'t', "threshold", "N", "decide on a role only if its score is above N for each skill"},
     {'m', "measure", "NAME", "jaccard, dice, overlap or cosine"},
     {'f', "format", "FORMAT", "json, csv or svg"},

@@ -100,8 +100,8 @@ struct reasons reasons_for(mlroles_role role, const struct reading *reading);
 mlroles_skill *needs_not_met(mlroles_role role, const struct reading *reading, size_t *n);
 void release(struct reading *reading);
 bool is_title(mlroles_id id);
-bool starts_title(const struct reading *reading, size_t i); /* a title's mention, its first row */
-size_t own_title(const struct reading *reading); /* its first mention; n_mentions: there is none */
+bool starts_title(const struct reading *reading, size_t i); /* the first row of a title */
+size_t own_title(const struct reading *reading); /* its first mention; n_mentions: none */
 
 /* tables.c */
 int run_find(int argc, char **argv, const struct options *options);

@@ -147,33 +147,40 @@ def thresholds(study, scores, others):
               f"{right[rows].mean():.3f} |")
 
 
-def with_titles(study, postings, scores, adds=fitting.TITLE, first=True):
-    """The roles of the first title in a text, as the library takes it, or all that have a title in
-    it, get so much."""
+def with_titles(study, postings, scores, adds=fitting.TITLE, own=True):
+    """The roles of a text's own title, as the library takes it, or all that have a title in it, get
+    so much. If such a title is of another trade, every role gets what the library adds for it."""
     scores = scores.copy()
     for i, posting in enumerate(postings):
-        for role in study.library.titled(posting["text"], first):
+        roles, other = study.library.titled(posting["text"], own)
+        for role in roles:
             scores[i, role] += adds
+        scores[i] += fitting.OTHER_TITLE * other
     return scores
 
 
 def titles(study, scores):
     head("Titles in unmasked texts add so many centibans")
-    named = np.mean([bool(study.library.titled(p["text"], True)) for p in study.unmasked])
-    show(f"no titles ({named:.2f} of texts name one)", study.figures(scores, None, 0))
-    for first in (True, False):
+    found = [study.library.titled(p["text"], True) for p in study.unmasked]
+    named, other = (np.mean([bool(of_text[i]) for of_text in found]) for i in (0, 1))
+    show(f"no titles ({named:.2f} of texts have one)", study.figures(scores, None, 0))
+    for own in (True, False):
         for adds in TITLE_ADDS:
-            show(f"{'the first' if first else 'each, once'}, {adds}", study.figures(
-                with_titles(study, study.unmasked, scores, adds, first), None, 0))
+            show(f"{'its own' if own else 'each, once'}, {adds}", study.figures(
+                with_titles(study, study.unmasked, scores, adds, own), None, 0))
+    print(f"\n{other:.2f} of texts have a title of another trade, which adds "
+          f"{fitting.OTHER_TITLE} in every row but the first")
 
 
 def title_field(study):
     """What the title of a posting means, by mentions in it alone."""
     count = {}
     for posting in study.judged + study.others:
-        roles = {study.roles[r] for r in study.library.titled(posting["title"], False)}
+        found, other = study.library.titled(posting["title"], False)
+        roles = {study.roles[r] for r in found}
         role = posting.get("role")
-        answer = ("no title found" if not roles else "a title found" if role is None else
+        answer = ("of another trade" if other and not roles else "no title found" if not roles else
+                  "a title found" if role is None else
                   "right" if roles == {role} else "shared" if role in roles else "wrong")
         group = posting["grade"] + (" of other jobs" if role is None else "")
         count.setdefault(group, {}).setdefault(answer, 0)

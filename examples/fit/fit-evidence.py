@@ -38,6 +38,7 @@ def main():
                  f"to {len(postings)} postings: {per_role}. {given.note}")
     lines += ["", row("roles", library.roles), row("base", base.astype(int)),
               row("title", [fitting.TITLE] * len(library.roles)),
+              row("other-title", [fitting.OTHER_TITLE] * len(library.roles)),
               row("threshold", [fitting.THRESHOLD] * len(library.roles))]
     lines += [row(key, values) for key, values in zip(library.skills, evidence.astype(int))
               if values.any()]

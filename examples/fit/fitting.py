@@ -19,7 +19,9 @@ BLEND = 0.3  # how much of the log odds is added to the logistic regression
 GENERAL = 0.3  # weight of a posting whose role is not outright one of the team
 SHARPER = 2.0  # factor of the evidence that is common to all roles: team or another job
 MENTION = 20.0  # centibans that each skill speaks for any role, so that few rank nothing
-TITLE = 300  # centibans that the first title in a text adds to each role that it may mean
+TITLE = 300  # centibans that a text's own title adds to each role that it may mean
+OTHER_TITLE = -300  # centibans that a title of another trade adds to every role; set by hand
+OTHER_WORK = 100000  # MLROLES_OTHER_WORK: the id of a title of another trade
 THRESHOLD = 18  # centibans for each skill that a score must be above to decide for a role
 
 
@@ -46,24 +48,25 @@ class Library:
         self.skill_ids = [so.mlroles_skill_at(i) for i in range(so.mlroles_skill_count())]
         self.skills = [so.mlroles_skill_key(i).decode() for i in self.skill_ids]
         self.column = {s: i for i, s in enumerate(self.skill_ids)}
-        self.found = (ctypes.c_uint32 * (len(self.skills) + len(ids)))()
+        self.found = (ctypes.c_uint32 * (len(self.skills) + len(ids) + 1))()  # 1: other work
 
     def skills_in(self, text):
         raw = text.encode()
         n = self.so.mlroles_skills_in(raw, len(raw), self.found, len(self.found))
         return [self.column[s] for s in self.found[:n]]
 
-    def titled(self, text, first):
-        """Indexes of the roles that titles in the text, or the first one, may mean."""
+    def titled(self, text, own):
+        """Indexes of the roles that titles in the text, or its own one alone, may mean; and whether
+        one of these titles is of another trade."""
         raw = text.encode()
-        if first:
+        if own:
             n = self.so.mlroles_names_in(raw, len(raw), self.found, len(self.found))
             ids = self.found[:n]
         else:
             n = self.so.mlroles_mentions(raw, len(raw), None, None, None, 0)
             ids = (ctypes.c_uint32 * n)()
             self.so.mlroles_mentions(raw, len(raw), ids, None, None, n)
-        return {self.role_ids.index(i) for i in ids if i in self.role_ids}
+        return {self.role_ids.index(i) for i in ids if i in self.role_ids}, OTHER_WORK in ids
 
     def matrix(self, texts):
         """A row for each text, a column for each skill, 1 where the text names it."""

@@ -8,8 +8,11 @@ import (
 	"os"
 )
 
-// name has the name of a skill, or of a role, which stands for its title.
+// name has the name of a skill, or of a title: the role's, or other work.
 func name(id C.mlroles_id, otherwise string) string {
+	if id == C.MLROLES_OTHER_WORK {
+		return "other work"
+	}
 	for _, found := range []*C.char{C.mlroles_skill_name(id), C.mlroles_role_name(id)} {
 		if found != nil {
 			return C.GoString(found)

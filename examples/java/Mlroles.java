@@ -6,6 +6,7 @@ import java.util.Map;
 interface Mlroles extends Library {
     Mlroles LIB = Native.load("libmlroles.so.0", Mlroles.class,
         Map.of(OPTION_STRING_ENCODING, "UTF-8"));
+    int OTHER_WORK = 100000; // stands for the title of any other trade
 
     int mlroles_role_at(long index);
     String mlroles_role_key(int role);

@@ -22,8 +22,10 @@ class Rank {
         }
     }
 
-    /** Of a skill, or of a role, which stands for its title. */
+    /** Of a skill, or of a title: the role's, or other work. */
     static String name(int id, String otherwise) {
+        if (id == Mlroles.OTHER_WORK)
+            return "other work";
         String skill = LIB.mlroles_skill_name(id), role = LIB.mlroles_role_name(id);
         return skill != null ? skill : role != null ? role : otherwise;
     }

@@ -16,7 +16,8 @@ local n = tonumber(lib.mlroles_names_in(text, #text, nil, 0))
 local names = ffi.new("uint32_t[?]", n)
 lib.mlroles_names_in(text, #text, names, n)
 
-local function name(id) -- of a title it is the role's
+local function name(id) -- of a title: the role's, or other work
+    if id == lib.MLROLES_OTHER_WORK then return "other work" end
     local found = lib.mlroles_skill_name(id)
     if found == nil then found = lib.mlroles_role_name(id) end
     return found ~= nil and ffi.string(found) or nil

@@ -72,6 +72,10 @@ const lib = {
 const AXES = ["machine-learning", "software-engineering", "communication"];
 const CODE_FIELDS = ["scheme", "version", "code", "label", "match", "source"];
 const MEASURES = new Map([["jaccard", 1], ["dice", 2], ["overlap", 3], ["cosine", 4]]);
+
+/** Stands for the title of any other trade, such as "Recruiter": neither a role nor a skill. */
+export const OTHER_WORK = Object.freeze({ id: 100000, key: "other-work", name: "other work" });
+
 const TOO_LONG = 2 ** 64; // (size_t)-1 as a number of JavaScript
 
 /** A name that means nothing, or several things: `meant` has them. */
@@ -109,12 +113,13 @@ const given = (text) => {
 };
 const isText = (what) => typeof what === "string" || what instanceof Uint8Array;
 const idsIn = (text) => fill([Uint32Array], lib.namesIn, ...given(text))[0];
-/** Of roles and skills, or of those that a text names. */
+/** Of roles, skills and OTHER_WORK, or of what a text names. */
 const list = (what) => {
     const ids = isText(what) ? idsIn(what) : Uint32Array.from(what, ({ id }) => id);
     return [ids, ids.length];
 };
-const one = (id) => SKILLS.get(id) ?? ROLES.get(id);
+const one = (id) =>
+    SKILLS.get(id) ?? ROLES.get(id) ?? (id === OTHER_WORK.id ? OTHER_WORK : undefined);
 const rolesOf = (ids) => Array.from(ids, (id) => ROLES.get(id));
 const skillsOf = (ids) => Array.from(ids, (id) => SKILLS.get(id));
 
@@ -170,7 +175,10 @@ export class Role {
         return skillsOf(skills).map((skill, i) => ({ skill, need: needs[i], source: source(i) }));
     }
 
-    /** How strongly a skill, or the role's own title, speaks for the role, in centibans. */
+    /**
+     * How strongly a skill, the role's own title, or OTHER_WORK speaks for the role, or, below 0,
+     * against it, in centibans.
+     */
     evidence(skill) {
         return lib.evidence(this.id, skill.id);
     }
@@ -186,8 +194,8 @@ export class Role {
     }
 
     /**
-     * What makes up the score: {what, share}, of skills and, as the role, of its title; the base
-     * first, as null.
+     * What makes up the score: {what, share}, of skills and of titles, as the role or OTHER_WORK;
+     * the base first, as null.
      */
     explain(what) {
         const types = [Uint32Array, Int32Array];
@@ -254,13 +262,14 @@ function exact(byKey, keyOf, name) {
 /** The skills that a text names, in the order of their first mentions. */
 export const skillsIn = (text) => skillsOf(fill([Uint32Array], lib.skillsIn, ...given(text))[0]);
 
-/** What a text is decided on: its skills, and each role that its first title may mean. */
+/** What a text is decided on: skills, and each role that its own title may mean, or OTHER_WORK. */
 export const namesIn = (text) => Array.from(idsIn(text), one);
 
 /**
- * Each place where a text names a skill or a role: {what, start, end, startByte, endByte}, in the
- * order of the text. start and end count UTF-16 units, as strings do, startByte and endByte bytes.
- * A title that several roles share is a mention of each.
+ * Each place where a text names a skill or has a title: {what, start, end, startByte, endByte}, in
+ * the order of the text. start and end count UTF-16 units, as strings do, startByte and endByte
+ * bytes. A title that several roles share is a mention of each; a title of another trade is a
+ * mention of OTHER_WORK.
  */
 export function* mentions(text) {
     const data = bytes(text);
@@ -279,8 +288,8 @@ export function* mentions(text) {
 }
 
 /**
- * The roles that a text, or skills and titles (as roles), speak for: {role, score}, best first. Of
- * a text's titles the first counts, of a list each.
+ * The roles that a text, or skills and titles (as roles or OTHER_WORK), speak for: {role, score},
+ * best first. Only the text's own title counts; in a list every title counts.
  */
 export function rank(what) {
     const [ids, scores] = fill([Uint32Array, Int32Array], lib.rank, ...list(what));

@@ -5,7 +5,8 @@ use warnings;
 use Exporter "import";
 use FFI::Platypus 2.00;
 
-our @EXPORT = qw(rows strings);
+use constant OTHER_WORK => 100000; # stands for the title of any other trade
+our @EXPORT = qw(OTHER_WORK rows strings);
 my $ffi = FFI::Platypus->new(api => 2, lib => "libmlroles.so.0");
 my %types = (size_t => "size_t", int32_t => "sint32", map { $_ => "uint32" }
     qw(uint32_t mlroles_role mlroles_skill mlroles_id));

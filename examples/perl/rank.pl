@@ -14,7 +14,8 @@ for (rows(\&rank, 2, @list)) {
     my ($role, $score) = @$_;
     print role_name($role), " $score\n";
     for (rows(\&explain, 2, $role, @list)) {
-        my ($id, $part) = @$_; # of its title it is the role
-        printf "  %+d %s\n", $part, skill_name($id) // role_name($id) // "base";
+        my ($id, $part) = @$_; # of a title: the role, or other work
+        my $otherwise = $id == OTHER_WORK ? "other work" : "base";
+        printf "  %+d %s\n", $part, skill_name($id) // role_name($id) // $otherwise;
     }
 }

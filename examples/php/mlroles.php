@@ -3,6 +3,7 @@
 
 class Mlroles
 {
+    const OTHER_WORK = 100000; /* stands for the title of any other trade */
     public FFI $lib;
 
     function __construct()

@@ -11,8 +11,9 @@ for ($i = 0; $i < $count; $i++) {
     printf("%s %d\n", $lib->role_name($roles[$i]), $scores[$i]);
     $types = ["mlroles_id", "int32_t"];
     [$ids, $parts, $k] = $lib->fill($types, "explain", $roles[$i], $names, $n);
-    for ($p = 0; $p < $k; $p++) { // of its title it is the role
-        $name = $lib->skill_name($ids[$p]) ?? $lib->role_name($ids[$p]) ?? "base";
+    for ($p = 0; $p < $k; $p++) { // of a title: the role, or other work
+        $name = $lib->skill_name($ids[$p]) ?? $lib->role_name($ids[$p])
+            ?? ($ids[$p] === Mlroles::OTHER_WORK ? "other work" : "base");
         printf("  %+d %s\n", $parts[$p], $name);
     }
 }

@@ -9,7 +9,7 @@ RETURNS SETOF record
 AS 'MODULE_PATHNAME', 'mlroles_sql_rank'
 LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100 ROWS 6;
 COMMENT ON FUNCTION mlroles_rank(text) IS
-'roles that the skills and the first title in the text speak for, best first: key, score in '
+'roles that the skills in the text and its own title speak for, best first: key, score in '
 'centibans, coverage 0..10000';
 
 CREATE FUNCTION mlroles_role(text) RETURNS text
@@ -37,7 +37,7 @@ AS 'MODULE_PATHNAME', 'mlroles_sql_explain'
 LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100 ROWS 20;
 COMMENT ON FUNCTION mlroles_explain(text, text) IS
 'parts of the role''s score for the text, which add up to it: the base first, with key NULL, then '
-'skills, and the role itself for its title';
+'skills, the role itself for its title, and other-work for a title of another trade';
 
 CREATE FUNCTION mlroles_find(text, OUT kind text, OUT key text, OUT name text)
 RETURNS SETOF record

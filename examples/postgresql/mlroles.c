@@ -35,7 +35,7 @@ struct string {
     size_t len;
 };
 
-/* The distinct skills of a text, and the roles of its first title. */
+/* The distinct skills in a text, and the roles of its own title or MLROLES_OTHER_WORK. */
 struct names {
     size_t n;
     mlroles_id *list;
@@ -206,6 +206,15 @@ Datum mlroles_sql_rank(PG_FUNCTION_ARGS)
     return (Datum)0;
 }
 
+/* NULL for the base. */
+static const char *key_of_part(mlroles_id id)
+{
+    const char *key = mlroles_role_key(id);
+    if (!key)
+        key = id == MLROLES_OTHER_WORK ? "other-work" : mlroles_skill_key(id);
+    return key;
+}
+
 PG_FUNCTION_INFO_V1(mlroles_sql_explain);
 Datum mlroles_sql_explain(PG_FUNCTION_ARGS)
 {
@@ -218,7 +227,7 @@ Datum mlroles_sql_explain(PG_FUNCTION_ARGS)
     int32_t *parts = palloc(cap * sizeof *parts);
     size_t n = mlroles_explain(role, names.list, names.n, which, parts, cap);
     for (size_t i = 0; i < n; i++) {
-        const char *key = which[i] == role ? mlroles_role_key(role) : mlroles_skill_key(which[i]);
+        const char *key = key_of_part(which[i]);
         const Datum row[] = {key ? text_datum(key) : (Datum)0, Int32GetDatum(parts[i])};
         add_row(fcinfo, row, (bool[MAX_COLUMNS]){!key}); /* none of the base */
     }

@@ -24,7 +24,7 @@ from types import SimpleNamespace
 from typing import Any, NamedTuple, TypeVar, Union
 
 Text = Union[str, bytes]
-Names = Union[Text, Iterable["Role | Skill"]]  # those that a text names, or these
+Names = Union[Text, Iterable["Role | Skill | OtherWork"]]  # those that a text names, or these
 
 AXES = "machine-learning", "software-engineering", "communication"
 MEASURES = {"jaccard": 1, "dice": 2, "overlap": 3, "cosine": 4}
@@ -123,9 +123,9 @@ class Code(NamedTuple):
 
 
 class Mention(NamedTuple):
-    """A role or a skill that a text names: `text[start:end]`, and the same in bytes of UTF-8."""
+    """A name or a title in a text: `text[start:end]`, and the same in bytes of UTF-8."""
 
-    what: Role | Skill
+    what: Role | Skill | OtherWork
     start: int
     end: int
     start_byte: int
@@ -140,9 +140,10 @@ class Ranked(NamedTuple):
 
 
 class Part(NamedTuple):
-    """A share of a score: of a skill, of the role's title, or, where `what` is None, its base."""
+    """A share of a score: of a skill, of the role's title, of a title of another trade, or, where
+    `what` is None, its base."""
 
-    what: Role | Skill | None
+    what: Role | Skill | OtherWork | None
     share: int
 
 
@@ -238,8 +239,9 @@ class Role(_Named):
         """The evidence for the role before any skill is known, in centibans."""
         return _lib.evidence(self, 0)
 
-    def evidence(self, skill: Skill | Role) -> int:
-        """How strongly the skill, or the role's own title, speaks for the role, in centibans."""
+    def evidence(self, skill: Skill | Role | OtherWork) -> int:
+        """How strongly the skill, the role's own title, or a title of another trade speaks for the
+        role, or, below 0, against it, in centibans."""
         return _lib.evidence(self, skill)
 
     def coverage(self, have: Names) -> int:
@@ -251,7 +253,10 @@ class Role(_Named):
         return _skills(_fill(_lib.missing, self, *_list(have), types=[c_uint32])[0])
 
     def explain(self, what: Names) -> list[Part]:
-        """What makes up the score: base first, then from most for to against. A title is a role."""
+        """What makes up the score: the base first, then from most for to most against.
+
+        A title is a role or OTHER_WORK.
+        """
         ids, shares = _fill(_lib.explain, self, *_list(what), types=[c_uint32, c_int32])
         return [Part(_one(one) if one else None, share) for one, share in zip(ids, shares)]
 
@@ -289,6 +294,31 @@ class Skill(_Named):
     @property
     def aliases(self) -> list[str]:
         return list(_strings(_lib.skill_alias, self))
+
+
+class OtherWork(_Named):
+    """The class of OTHER_WORK, which is neither a role nor a skill."""
+
+    __slots__ = ()
+
+    def __new__(cls, name: int = 100000) -> OtherWork:
+        if name != 100000:
+            raise UnknownName(f"other work does not have the id {name}")
+        return int.__new__(cls, name)
+
+    def __repr__(self) -> str:
+        return "OTHER_WORK"
+
+    @property
+    def key(self) -> str:
+        return "other-work"
+
+    @property
+    def name(self) -> str:
+        return "other work"
+
+
+OTHER_WORK = OtherWork()  # stands for the title of any other trade, such as "Recruiter"
 
 
 def version() -> str:
@@ -329,16 +359,17 @@ def skills_in(text: Text) -> list[Skill]:
     return _skills(_fill(_lib.skills_in, *_bytes(text), types=[c_uint32])[0])
 
 
-def names_in(text: Text) -> list[Role | Skill]:
-    """What a text is decided on: its skills, and each role that its first title may mean."""
+def names_in(text: Text) -> list[Role | Skill | OtherWork]:
+    """What a text is decided on: its skills, and each role that its own title may mean, or
+    OTHER_WORK."""
     return list(map(_one, _names_in(text)))
 
 
 def mentions(text: Text) -> Iterator[Mention]:
-    """Each place where a text names a skill or a role, in the order of the text.
+    """Each place where a text names a skill or has a title, in the order of the text.
 
     Places count characters of a str and bytes of bytes. A title that several roles share is a
-    mention of each.
+    mention of each; a title of another trade is a mention of OTHER_WORK.
     """
     data, size = _bytes(text)
     units = len if size == len(text) else lambda part: len(_decode(part))
@@ -353,9 +384,9 @@ def mentions(text: Text) -> Iterator[Mention]:
 
 
 def rank(what: Names) -> list[Ranked]:
-    """The roles that a text, or skills and titles (as roles), speak for, best first.
+    """The roles that a text, or skills and titles (as roles or OTHER_WORK), speak for, best first.
 
-    Of a text's titles the first counts, of a list each.
+    Only the text's own title counts; in a list every title counts.
     """
     return _ranked(_lib.rank, *_list(what))
 
@@ -441,7 +472,9 @@ def _skill(handle: int) -> Skill:
     return int.__new__(Skill, handle)
 
 
-def _one(handle: int) -> Role | Skill:
+def _one(handle: int) -> Role | Skill | OtherWork:
+    if handle == OTHER_WORK:
+        return OTHER_WORK
     return _skill(handle) if handle >= _FIRST_SKILL else _role(handle)
 
 

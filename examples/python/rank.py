@@ -12,4 +12,4 @@ print(decision.name if decision else "none of these")
 for role, score in mlroles.rank(names):
     print(role.name, score)
     for what, share in role.explain(names):
-        print(f"  {share:+d} {what.name if what else 'base'}")  # of its title it is the role
+        print(f"  {share:+d} {what.name if what else 'base'}")  # of a title: the role, other work

@@ -3,7 +3,9 @@ arguments <- commandArgs(trailingOnly = TRUE)
 dyn.load(arguments[1])
 path <- arguments[2]
 names <- .Call("r_names_in", readBin(path, "raw", file.size(path)))
-name <- function(id, otherwise = NA) { # of a title it is the role's
+OTHER_WORK <- 100000L # stands for the title of any other trade
+name <- function(id, otherwise = NA) { # of a title: the role's, or other work
+  if (id == OTHER_WORK) return("other work")
   found <- c(.Call("r_skill_name", id), .Call("r_role_name", id), otherwise)
   found[!is.na(found)][1]
 }

@@ -10,6 +10,8 @@ module Mlroles
   declarations = File.read(ENV.fetch("MLROLES_CDEF", "/usr/local/share/mlroles/mlroles.cdef"))
   declarations.gsub(%r{/\*.*?\*/}m, "").scan(/^[^;{}]+\([^)]*\)/) { |prototype| extern prototype }
 
+  OTHER_WORK = 100000 # stands for the title of any other trade
+
   module_function
 
   # A function's string, or nil for NULL.
@@ -21,6 +23,13 @@ module Mlroles
   # What a function of a handle and an index answers, up to the first NULL.
   def strings(name, handle, *more)
     (0..).lazy.map { |i| string(name, handle, i, *more) }.take_while(&:itself).to_a
+  end
+
+  # Of a skill, or of a title: the role's, or other work; nil for any other id.
+  def name(id)
+    return "other work" if id == OTHER_WORK
+
+    string("skill_name", id) || string("role_name", id)
   end
 
   # All handles of a kind, "role" or "skill".

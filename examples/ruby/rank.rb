@@ -7,8 +7,7 @@ list = [names.pack("L*"), names.size]
 puts Mlroles.string("role_name", Mlroles.mlroles_decide(*list)) || "none of these"
 Mlroles.rows("Ll", "rank", *list).each do |role, score|
   puts "#{Mlroles.string("role_name", role)} #{score}"
-  Mlroles.rows("Ll", "explain", role, *list).each do |id, part| # of its title it is the role
-    name = Mlroles.string("skill_name", id) || Mlroles.string("role_name", id) || "base"
-    puts format("  %+d %s", part, name)
+  Mlroles.rows("Ll", "explain", role, *list).each do |id, part|
+    puts format("  %+d %s", part, Mlroles.name(id) || "base")
   end
 end

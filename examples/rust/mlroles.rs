@@ -1,6 +1,8 @@
 //! libmlroles: its functions as they are, and what turns their answers into Rust's.
 #![allow(dead_code)]
 use std::{ffi::CStr, os::raw::c_char};
+/// Stands for the title of any other trade: neither a role nor a skill.
+pub const OTHER_WORK: u32 = 100_000;
 #[link(name = "mlroles")]
 extern "C" {
     pub fn mlroles_role_at(index: usize) -> u32;

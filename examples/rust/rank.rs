@@ -25,7 +25,10 @@ fn main() {
     }
 }
 
-/// Of a skill, or of a role, which stands for its title.
+/// Of a skill, or of a title: the role's, or other work.
 fn name(id: u32) -> Option<&'static str> {
-    string(unsafe { mlroles_skill_name(id) }).or(string(unsafe { mlroles_role_name(id) }))
+    let found = string(unsafe { mlroles_skill_name(id) });
+    found
+        .or(string(unsafe { mlroles_role_name(id) }))
+        .or((id == OTHER_WORK).then_some("other work"))
 }

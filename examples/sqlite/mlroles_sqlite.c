@@ -5,7 +5,8 @@
  *     mlroles_skills(text)           JSON array of the keys of the skills that the text names
  *     mlroles_coverage(role, json)   how much of the role's profile these skills are, 0..10000
  *     mlroles_rank(text)             table: role, score, coverage; best first
- *     mlroles_explain(role, text)    table: key, part; the base first, with key NULL
+ *     mlroles_explain(role, text)    table: key, part; the base first, with key NULL; a title of
+ *                                    another trade has the key other-work
  *     mlroles_find(name)             table: kind, key, name
  *     mlroles_taxonomy               table of one row: library, taxonomy, digest
  *
@@ -32,7 +33,7 @@ struct string {
     size_t len;
 };
 
-/* The distinct skills of a text, and the roles of its first title. */
+/* The distinct skills in a text, and the roles of its own title or MLROLES_OTHER_WORK. */
 struct names {
     size_t n;
     mlroles_id *list;
@@ -279,6 +280,15 @@ static int fill_rank(struct cursor *cursor, const struct string *arguments, char
     return room ? SQLITE_OK : SQLITE_NOMEM;
 }
 
+/* NULL for the base. */
+static const char *key_of_part(mlroles_id id)
+{
+    const char *key = mlroles_role_key(id);
+    if (!key)
+        key = id == MLROLES_OTHER_WORK ? "other-work" : mlroles_skill_key(id);
+    return key;
+}
+
 static int fill_parts(struct cursor *cursor, mlroles_role role, const struct names *names)
 {
     size_t n = names->n + 1; /* no more parts than the base and all names */
@@ -289,8 +299,7 @@ static int fill_parts(struct cursor *cursor, mlroles_role role, const struct nam
         n = mlroles_explain(role, names->list, names->n, which, parts, n);
     for (size_t i = 0; room && i < n; i++) {
         struct row *row = add_row(cursor);
-        const char *key = which[i] == role ? mlroles_role_key(role) : mlroles_skill_key(which[i]);
-        row->cells[0] = text_cell(key); /* NULL of the base */
+        row->cells[0] = text_cell(key_of_part(which[i]));
         row->cells[1] = number_cell(parts[i]);
     }
     sqlite3_free(which);

@@ -39,6 +39,14 @@ SELECT count(*) FROM reasons, reasons AS next
 WHERE reasons.row > 1 AND next.row > reasons.row AND next.part > reasons.part;
 SELECT key FROM mlroles_explain('data-engineer', NULL);
 
+.print -- a title of another trade speaks against every role, and is no skill
+CREATE VIEW recruiter AS SELECT 'Recruiter for data teams: Airflow, dbt, Spark and Kafka' AS body;
+SELECT mlroles_role(body), mlroles_skills(body) FROM recruiter;
+SELECT key, part > 0 FROM recruiter, mlroles_explain('data-engineer', body) ORDER BY key;
+SELECT count(*) FROM recruiter, mlroles_rank(body) AS r
+WHERE score <> (SELECT sum(part) FROM mlroles_explain(r.role, body));
+SELECT count(*) FROM mlroles_find('Recruiter');
+
 .print -- skills by key, name or alias; twice is once; what is unknown or no text is not there
 SELECT mlroles_coverage('data-engineer', '["python","SQL","Apache Airflow"]') > 0,
     mlroles_coverage('data-engineer', '["python","SQL","Apache Airflow"]')

@@ -37,6 +37,9 @@ export MLROLES_CDEF="$tmp/mlroles.cdef"
     printf 'Z\303\274rich \360\237\232\200 Kafka\0Spark \377\376 \342\200\230Rust\342\200\231\n'
 } > "$tmp/text"
 : > "$tmp/empty"
+# A text whose own title is of another trade, and which ranks all the same.
+echo 'Recruiter for data teams. You know Python, PyTorch, Airflow, Kafka, Docker and SQL.' \
+    > "$tmp/other"
 
 same() {
     diff -u "$1" "$2" > "$tmp/differences" || {
@@ -48,10 +51,12 @@ same() {
 # ranks COMMAND...: given a file, it prints the decision, roles and reasons as the command tells
 # them.
 ranks() {
-    for text in "$tmp/empty" "$examples/posting.txt" "$tmp/text"; do
+    for text in "$tmp/empty" "$tmp/other" "$examples/posting.txt" "$tmp/text"; do
         $python "$tests/clients/expected.py" rank "$text" > "$tmp/expected"
         "$@" "$text" > "$tmp/got"
         same "$tmp/expected" "$tmp/got" "$* ranks as the command does"
+        [ "$text" != "$tmp/other" ] || grep -q '^  -[0-9]* other work$' "$tmp/got" ||
+            fail "other work is a reason"
     done
     [ "$(wc -l < "$tmp/got")" -gt 2 ] || fail "the text ranks"
     echo "$(wc -l < "$tmp/got") lines of roles and reasons are the command's"

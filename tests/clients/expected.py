@@ -36,6 +36,7 @@ def walk():
 def rank(path):
     reading = ask_command("rank", "--json", path)
     names = {role["key"]: role["name"] for role in ask_command("roles", "--json")}
+    names["other-work"] = "other work"
     skills = {skill["skill"]: skill["name"] for skill in reading["skills"]}
     yield (names[reading["role"]] if reading["role"] else "none of these",)
     for ranked in reading["ranking"]:

@@ -54,6 +54,26 @@ for (const { role, score } of mlroles.rank(TEXT)) {
     assert.equal(role.coverage(TEXT), role.coverage(mlroles.skillsIn(TEXT)));
     assert.equal(role.coverage(names) === 10000, role.missing(names).length === 0);
 }
+// A title of another trade is neither a role nor a skill, and speaks against every role.
+const { OTHER_WORK } = mlroles;
+const RECRUITER = "Recruiter for data teams: Python, PyTorch, Kafka, SQL";
+const [own] = mlroles.mentions(RECRUITER);
+assert.equal(own.what, OTHER_WORK);
+assert.equal(RECRUITER.slice(own.start, own.end), "Recruiter");
+const listed = mlroles.namesIn(RECRUITER);
+assert.deepEqual(listed.filter((one) => one !== OTHER_WORK), mlroles.skillsIn(RECRUITER));
+assert.equal(mlroles.decide(RECRUITER), null);
+assert.notEqual(mlroles.decide(mlroles.skillsIn(RECRUITER)), null);
+assert(mlroles.rank(RECRUITER).length > 0);
+for (const role of mlroles.roles()) {
+    const share = role.evidence(OTHER_WORK);
+    assert(share < 0);
+    const parts = role.explain(RECRUITER).filter(({ what }) => what === OTHER_WORK);
+    assert.deepEqual(parts, [{ what: OTHER_WORK, share }]);
+    assert.equal(role.coverage(RECRUITER), role.coverage(mlroles.skillsIn(RECRUITER)));
+}
+for (const look of [role, skill]) assert.throws(() => look(OTHER_WORK.id), NameError);
+
 for (const role of mlroles.roles()) { // a title counts once
     const title = role.evidence(role), score = role.base + title;
     const parts = [{ what: null, share: role.base }, { what: role, share: title }];

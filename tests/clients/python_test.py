@@ -4,7 +4,7 @@ import pickle
 import unittest
 
 import mlroles
-from mlroles import Role, Skill
+from mlroles import OTHER_WORK, Role, Skill
 
 TEXT = "Zürich 🚀 ML Engineer – Python, PyTorch; ‘café’ Kubernetes, AI Specialist"
 
@@ -81,6 +81,28 @@ class Texts(unittest.TestCase):
             self.assertEqual(role.coverage(TEXT), role.coverage(mlroles.skills_in(TEXT)))
             self.assertEqual(role.coverage(names) == 10000, not role.missing(names))
         self.assertEqual((mlroles.rank(""), mlroles.decide(b"")), ([], None))
+
+    def test_a_title_of_another_trade_speaks_against_every_role(self):
+        text = "Recruiter for data teams: Python, PyTorch, Kafka, SQL"
+        own, names, skills = next(mlroles.mentions(text)), mlroles.names_in(text), \
+            mlroles.skills_in(text)
+        self.assertEqual((own.what, text[own.start:own.end]), (OTHER_WORK, "Recruiter"))
+        self.assertEqual([one for one in names if one is not OTHER_WORK], skills)
+        self.assertEqual([one for one in names if isinstance(one, Skill)], skills)
+        self.assertIsNone(mlroles.decide(text))
+        self.assertIsNotNone(mlroles.decide(skills))
+        self.assertTrue(mlroles.rank(text))
+        for role in mlroles.roles():
+            share = role.evidence(OTHER_WORK)
+            self.assertLess(share, 0)
+            self.assertIn((OTHER_WORK, share), role.explain(text))
+            self.assertEqual(role.coverage(text), role.coverage(skills))
+        for cls in Role, Skill:
+            with self.assertRaises(mlroles.UnknownName):
+                cls(int(OTHER_WORK))
+        self.assertEqual((OTHER_WORK.key, OTHER_WORK.name, repr(OTHER_WORK)),
+                         ("other-work", "other work", "OTHER_WORK"))
+        self.assertEqual(pickle.loads(pickle.dumps(OTHER_WORK)), OTHER_WORK)
 
     def test_a_title_counts_once(self):
         for role in mlroles.roles():

@@ -25,7 +25,7 @@ esac
 versions=$("$MLROLES_COMMAND" --version) || exit 1
 case $versions in
 *"taxonomy mlroles "*) ;;
-*) skip "posting.jsonl is about names of another taxonomy" ;;
+*) skip "postings.jsonl is about names of another taxonomy" ;;
 esac
 
 export PYTHONDONTWRITEBYTECODE=1

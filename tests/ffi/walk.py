@@ -9,6 +9,7 @@ import sys
 
 AXES = "machine-learning", "software-engineering", "communication"
 CODE_FIELDS = "scheme", "version", "code", "label", "match", "source"
+OTHER_WORK = 100000  # MLROLES_OTHER_WORK
 
 
 def check(truth, what):
@@ -27,9 +28,17 @@ def compare(got, expected, where):
         check(got == expected, f"{where} is {expected!r} rather than {got!r}")
 
 
-def ask_command(*arguments):
+def output_of_command(*arguments):
     command = [os.environ["MLROLES_COMMAND"], *arguments]
-    return json.loads(subprocess.run(command, check=True, stdout=subprocess.PIPE).stdout)
+    return subprocess.run(command, check=True, stdout=subprocess.PIPE).stdout
+
+
+def ask_command(*arguments):
+    return json.loads(output_of_command(*arguments))
+
+
+def ask_command_for_lines(*arguments):
+    return [json.loads(line) for line in output_of_command(*arguments).splitlines()]
 
 
 def fact_record(lib, role, i):
@@ -85,10 +94,11 @@ def taxonomy_record(lib):
 
 
 def names_that_count(lib, text):
-    """The distinct skills and what the first title may mean, from the mentions."""
+    """The distinct skills and what the first title may mean, from the mentions. The first title of
+    these texts is their own."""
     names, title = [], None
     for handle, begin, _ in lib.mentions(text):
-        if lib.role_key(handle) is not None:
+        if handle == OTHER_WORK or lib.role_key(handle) is not None:
             title = begin if title is None else title
             names += [handle] * (begin == title)
         elif handle not in names:
@@ -109,8 +119,9 @@ def score_record(lib, text):
     for role, score in ranking:
         parts = lib.numbers("explain", role, *names)
         check(sum(part for _, part in parts) == score, f"the parts add up to {score}")
-        check(dict(parts).get(role, 0) == lib.call("evidence", role, role) * (role in found),
-              f"a title in the list is a part of the score of role {role}")
+        for title in role, OTHER_WORK:
+            check(dict(parts).get(title, 0) == lib.call("evidence", role, title) * (title in found),
+                  f"title {title} in the list is a part of the score of role {role}")
     return {
         "role": lib.role_key(lib.call("decide", *names)),
         "ranking": [
@@ -139,7 +150,10 @@ def check_mentions(lib, text, expected):
     words = [text[begin:end] for _, begin, end in mentions]
     compare([word.decode() for word in words], expected, "mentions")
     for (handle, _, _), word in zip(mentions, words):
-        check_name(lib, "skill" if lib.skill_key(handle) else "role", handle, word)
+        if handle == OTHER_WORK:
+            check(not lib.handles("role_find", word, len(word)), f"{word.decode()} means no role")
+        else:
+            check_name(lib, "skill" if lib.skill_key(handle) else "role", handle, word)
 
 
 def walk(lib):
@@ -151,10 +165,10 @@ def walk(lib):
     for skill in skills:
         check_look_up(lib, "skill", skill, skill["aliases"])
 
-    path = pathlib.Path(__file__).with_name("posting.jsonl")
-    posting = json.loads(path.read_bytes())
-    text = posting["text"].encode()
-    check_mentions(lib, text, posting["mentions"])
-    scored = {"id": posting["id"], **score_record(lib, text)}
-    compare(scored, ask_command("score", path), "score")
+    path = pathlib.Path(__file__).with_name("postings.jsonl")
+    postings = [json.loads(line) for line in path.read_bytes().splitlines()]
+    for posting, expected in zip(postings, ask_command_for_lines("score", path)):
+        text = posting["text"].encode()
+        check_mentions(lib, text, posting["mentions"])
+        compare({"id": posting["id"], **score_record(lib, text)}, expected, "score")
     print(f"{len(roles)} roles and {len(skills)} skills are as the command tells them")

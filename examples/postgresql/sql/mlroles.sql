@@ -51,6 +51,16 @@ DROP VIEW reasons;
 SELECT key, part <= 0 AS at_most_0 FROM mlroles_explain('data-engineer', '');
 SELECT key FROM mlroles_explain('data-engineer', NULL);
 
+-- a title of another trade speaks against every role, and is no skill
+CREATE VIEW recruiter AS SELECT 'Recruiter for data teams: Airflow, dbt, Spark and Kafka' AS body;
+SELECT mlroles_role(body), mlroles_skills(body) FROM recruiter;
+SELECT key, part > 0 AS speaks_for FROM recruiter, mlroles_explain('data-engineer', body)
+ORDER BY key COLLATE "C";
+SELECT count(*) AS disagreements FROM recruiter, mlroles_rank(body) AS r
+WHERE score <> (SELECT sum(part) FROM mlroles_explain(r.role, body));
+SELECT * FROM mlroles_find('Recruiter');
+DROP VIEW recruiter;
+
 -- skills by key, name or alias; twice is once; unknown ones and NULL are as if not there
 SELECT mlroles_coverage('data-engineer', '{python,SQL,"Apache Airflow"}') > 0 AS some,
     mlroles_coverage('data-engineer', '{python,SQL,"Apache Airflow"}')
