@@ -102,6 +102,14 @@ static unsigned char alphabet_letter(uint32_t code)
         {0x1D7CE, 0x1D7FF, '0', 10},
     };
 
+    static const uint16_t unassigned[] = { /* less 0x1D000: their letters are older */
+        0x455, 0x49D, 0x4A0, 0x4A1, 0x4A3, 0x4A4, 0x4A7, 0x4A8, 0x4AD, 0x4BA, 0x4BC, 0x4C4,
+        0x506, 0x50B, 0x50C, 0x515, 0x51D, 0x53A, 0x53F, 0x545, 0x547, 0x548, 0x549, 0x551,
+    };
+
+    for (size_t i = 0; i < COUNT(unassigned); i++)
+        if (code == UINT32_C(0x1D000) + unassigned[i])
+            return 0;
     if (code >= 0x1D400 && code <= 0x1D6A3) { /* mathematical: A to Z, a to z, in many styles */
         uint32_t i = (code - 0x1D400) % 52;
 

@@ -197,13 +197,12 @@ int mlroles__has_cue(struct mlroles__tokens *t, size_t first, size_t past)
             mlroles__phrase_at(t, past, MLROLES__BEHIND));
 }
 
-/* How many words an item of other words has that begins at word `i` behind a divider; 0: none. */
+/* How many words are left of an item that is no name, of which word `i` is the first that is not
+ * ignored; 0: it has too many, or does not end before a divider. */
 static size_t foreign_item(struct mlroles__tokens *t, size_t i, size_t first)
 {
     size_t past = i + 1;
 
-    if (!(mlroles__gap(t, i) & DIVIDERS))
-        return 0;
     while (past < first && past - i <= MOST_FOREIGN && mlroles__joint(t, past) == 0 &&
            !(mlroles__gap(t, past) & DIVIDERS))
         past++;
@@ -230,7 +229,7 @@ int mlroles__are_joined(struct mlroles__tokens *t, size_t past, size_t first, si
         n = (size_t)is_ignored_word(t, i);
         if (n && is_divider(t, i))
             seen |= MLROLES__SEPARATOR;
-        if (!n && foreign++ == 0)
+        if (!n && seen & DIVIDERS && foreign++ == 0)
             n = foreign_item(t, i, first);
         if (!n)
             return 0;

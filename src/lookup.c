@@ -285,10 +285,10 @@ static uint32_t singular(struct mlroles__tokens *t, struct part part)
     size_t last = part.past - 1, edge = t->edge[2 * last + 1];
     uint32_t name;
 
-    if (mlroles__is_odd(t, last) || mlroles__end(t, last) - mlroles__begin(t, last) < 3 ||
+    if (mlroles__end(t, last) - mlroles__begin(t, last) < 3 ||
         mlroles__fold(t->in.text[mlroles__end(t, last) - 1]) != 's')
         return 0;
-    t->edge[2 * last + 1] = (edge - 1) | MLROLES__ODD; /* which may end in a version */
+    t->edge[2 * last + 1] = ((edge & ~MLROLES__ODD) - 1) | MLROLES__ODD; /* which may end in a version */
     name = name_of_part(t, part);
     t->edge[2 * last + 1] = edge;
     return name;

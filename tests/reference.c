@@ -527,13 +527,12 @@ struct list {
     size_t count;
 };
 
-/* Where an item ends that begins at word `w` and is no name; `w` if it is no such item. */
+/* Where an item ends that is no name and of which word `w` is the first that is not ignored; `w` if
+ * it is no such item. */
 static size_t behind_foreign_item(const struct reading *r, size_t w, size_t first)
 {
     size_t past = w + 1;
 
-    if (!gap_divides(&r->gaps[w]))
-        return w;
     while (past < first && joins(r, past) && !gap_divides(&r->gaps[past]))
         past++;
     return past - w <= 3 && gap_divides(&r->gaps[past]) ? past : w;
@@ -557,7 +556,8 @@ static int are_joined(const struct reference *reference, const struct reading *r
             break;
         if (is_ignored_word(reference, r, w))
             divides |= word_divides(reference, r, w);
-        else if (foreign++ > 0 || (next = behind_foreign_item(r, w, b->first)) == w)
+        else if (!divides || foreign++ > 0 ||
+                 (next = behind_foreign_item(r, w, b->first)) == w)
             return 0;
         w = next;
     }
@@ -956,7 +956,8 @@ static const struct named *skill_without(const struct reference *reference, stru
     last = r->words[part.past - 1].spelling;
     end = last + strlen(last) - 1;
     s = *end;
-    if (end - last < 2 || (s != 's' && s != 'S'))
+    if (r->words[part.past - 1].end - r->words[part.past - 1].begin < 3 ||
+        (s != 's' && s != 'S') || r->text[r->words[part.past - 1].end - 1] != s)
         return NULL;
     *end = '\0';
     name = name_of_words(reference, r, part.first, part.past);
