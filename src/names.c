@@ -93,6 +93,16 @@ static size_t step(struct mlroles__place *place, struct mlroles__tokens *t, size
                                        len);
 }
 
+/* Go on along word `i` as it is spelled; 0: no step leads there. */
+static int step_as_spelled(struct mlroles__place *place, struct mlroles__tokens *t, size_t i)
+{
+    unsigned char spelled[MLROLES__SPELLED + 8];
+
+    if (!mlroles__is_odd(t, i))
+        return step(place, t, i) == 1;
+    return step_spelled(place, spelled, mlroles__spell(t, i, spelled));
+}
+
 /* -------------------------------------------------------------------------------- acronyms --- */
 
 enum { MOST_IN_BRACKETS = 5 };
@@ -275,7 +285,7 @@ static uint32_t phrase(struct mlroles__tokens *t, size_t first, size_t most, uin
         uint32_t here;
 
         if ((i > 0 && mlroles__joint(t, first + i) == MLROLES__BREAK) ||
-            step(&place, t, first + i) != 1)
+            !step_as_spelled(&place, t, first + i))
             break;
         here = mlroles__step_to(place.node)->owner;
         if (here & kinds) {

@@ -578,8 +578,8 @@ static uint32_t read_gap(struct mlroles__tokens *t, size_t i)
         gap |= MLROLES__BROKEN;
     if (first == MLROLES__DOT && dots == 1)
         gap |= MLROLES__FIRST_DOT;
-    if (from == to && i && i < mlroles__words(t) && mlroles__is_alpha(t->in.text[from - 1]) &&
-        mlroles__is_alpha(t->in.text[from]))
+    if (count == 0 && i && i < mlroles__words(t) && after_word(t, i - 1) == MLROLES__LETTER &&
+        after_word(t, i) == MLROLES__LETTER)
         gap |= MLROLES__PIECES;
     return gap;
 }
