@@ -60,8 +60,11 @@ static int walk_simple(struct mlroles__place *place, uint32_t *joints, const uns
             return -1;
         first8 &= mlroles__word_mask(end - begin);
         if (!mlroles__step_along(place, mlroles__fold8(first8), s + begin, end - begin))
-            /* A letter may follow, or the word end in a version. */
-            return (end < len && s[end] >= 0x80) || mlroles__is_digit(s[end - 1]) ? -1 : 0;
+            /* A letter may follow, the word end in a version or be broken at a line end. */
+            return (end < len && (s[end] >= 0x80 || s[end] == '-')) ||
+                           mlroles__is_digit(s[end - 1])
+                       ? -1
+                       : 0;
         if (end == len)
             return 1;
         begin = end + 1;

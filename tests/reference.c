@@ -176,7 +176,7 @@ static int has_two_capitals(const struct reading *r, size_t w)
     size_t capitals = 0;
 
     for (const char *s = r->words[w].spelling; *s; s++)
-        capitals += is_ascii_capital((unsigned char)*s);
+        capitals += (size_t)is_ascii_capital((unsigned char)*s);
     return capitals >= 2;
 }
 

@@ -14,35 +14,14 @@ enum { MOST = 65536 };
 
 static uint32_t ids[MOST], begins[MOST], ends[MOST], names[MOST];
 
-static int is_alnum(uint8_t c)
+static void check_spans(size_t len, size_t n)
 {
-    return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
-}
-
-/* Looked up, the bytes of a mention mean what the mention says. */
-static void check_meaning(const char *text, size_t i)
-{
-    uint32_t found[64];
-    size_t len = ends[i] - begins[i], at = 0;
-    size_t n = ids[i] < 10000 ? mlroles_role_find(text + begins[i], len, found, 64)
-                              : mlroles_skill_find(text + begins[i], len, found, 64);
-
-    while (at < n && found[at] != ids[i])
-        at++;
-    MUST(at < n);
-}
-
-static void check_spans(const char *text, size_t len, size_t n)
-{
-    const uint8_t *bytes = (const uint8_t *)text;
-
     for (size_t i = 0; i < n; i++) {
         MUST(begins[i] < ends[i] && ends[i] <= len);
         if (i > 0 && begins[i] == begins[i - 1]) /* a title that is shared */
             MUST(ends[i] == ends[i - 1] && ids[i] > ids[i - 1] && ids[i] < 10000);
         else
             MUST(i == 0 || begins[i] >= ends[i - 1]);
-        check_meaning(text, i);
     }
 }
 
@@ -111,7 +90,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     n = mlroles_mentions(text, size, ids, begins, ends, MOST);
     MUST(n <= MOST);
     MUST(mlroles_mentions(text, size, NULL, NULL, NULL, 0) == n);
-    check_spans(text, size, n);
+    check_spans(size, n);
     check_reference(text, size, n);
     distinct = distinct_skills(n);
     MUST(mlroles_skills_in(text, size, found, MOST) == distinct);
