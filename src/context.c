@@ -85,21 +85,25 @@ static size_t word_here(const struct way *way)
     return way->left ? way->i - 1 : way->i;
 }
 
-static int is_divider(struct mlroles__tokens *t, size_t i)
+/* What a word is around an item of a list. */
+enum { IGNORED_WORD = 1, DIVIDING_WORD = 2 };
+
+static unsigned sort_of_word(struct mlroles__tokens *t, size_t i)
 {
-    return is_joining_mark(t, i) || mlroles__is_of_phrase(t, i, MLROLES__AND);
+    uint32_t kinds;
+
+    if (is_joining_mark(t, i))
+        return IGNORED_WORD | DIVIDING_WORD;
+    kinds = mlroles__kinds_around(t, i, MLROLES__AND | MLROLES__LEVEL);
+    if (kinds & MLROLES__AND)
+        return IGNORED_WORD | DIVIDING_WORD;
+    return kinds || is_number(t, i) ? IGNORED_WORD : 0;
 }
 
-static int is_ignored_word(struct mlroles__tokens *t, size_t i)
+/* Pass over the next word, which is of this sort, if it is ignored and not one too many. */
+static int pass(struct way *way, unsigned sort)
 {
-    return is_number(t, i) || is_joining_mark(t, i) ||
-           mlroles__is_of_phrase(t, i, MLROLES__AND | MLROLES__LEVEL);
-}
-
-/* Pass over the next word, if it is ignored and not one too many. */
-static int pass(struct way *way)
-{
-    if (way->passed++ == MOST_IGNORED || !is_ignored_word(way->t, word_here(way)))
+    if (way->passed++ == MOST_IGNORED || !(sort & IGNORED_WORD))
         return 0;
     way->i = way->left ? way->i - 1 : way->i + 1;
     return 1;
@@ -111,13 +115,17 @@ static enum side side_of(struct way way)
 {
     for (;;) {
         uint32_t stops = gap_here(&way) & CLASSES & ~(uint32_t)ASIDES;
+        unsigned sort;
 
         if (stops == MLROLES__BRACKET && !at_text_end(&way))
             return BRACKETED;
-        if (at_text_end(&way) || stops || is_divider(way.t, word_here(&way)) ||
+        if (at_text_end(&way) || stops)
+            return DIVIDED;
+        sort = sort_of_word(way.t, word_here(&way));
+        if (sort & DIVIDING_WORD ||
             (way.left && mlroles__phrase_before(way.t, way.i, MLROLES__BEFORE)))
             return DIVIDED;
-        if (!pass(&way))
+        if (!pass(&way, sort))
             return NOT_ALONE;
     }
 }
@@ -140,7 +148,7 @@ static int reaches_line_edge(struct way way)
             return 0;
         if (at_text_end(&way) || gap & LINE_EDGES)
             return 1;
-        if (!pass(&way))
+        if (!pass(&way, sort_of_word(way.t, word_here(&way))))
             return 0;
     }
 }
@@ -183,7 +191,7 @@ int mlroles__has_heading(struct mlroles__tokens *t, size_t first, size_t past)
             return seen & (MLROLES__COLON | MLROLES__BRACKET) ||
                    (seen & (MLROLES__LINE_END | MLROLES__BOUNDARY) &&
                                              is_near_line_begin(t, way.i - n));
-        if (!pass(&way))
+        if (!pass(&way, sort_of_word(way.t, word_here(&way))))
             return 0;
     }
     return 0;
@@ -213,6 +221,7 @@ static size_t foreign_item(struct mlroles__tokens *t, size_t i, size_t first)
 int mlroles__are_joined(struct mlroles__tokens *t, size_t past, size_t first, size_t end)
 {
     uint32_t seen = 0;
+    unsigned sort;
     int foreign = 0;
 
     if (first < past || first - past > MOST_BETWEEN)
@@ -226,8 +235,9 @@ int mlroles__are_joined(struct mlroles__tokens *t, size_t past, size_t first, si
         if (i == first)
             return (seen & DIVIDERS) &&
                    (!(foreign || gap & LINE_EDGES) || is_alone(t, first, end));
-        n = (size_t)is_ignored_word(t, i);
-        if (n && is_divider(t, i))
+        sort = sort_of_word(t, i);
+        n = sort & IGNORED_WORD;
+        if (sort & DIVIDING_WORD)
             seen |= MLROLES__SEPARATOR;
         if (!n && seen & DIVIDERS && foreign++ == 0)
             n = foreign_item(t, i, first);

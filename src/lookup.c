@@ -165,7 +165,7 @@ static int is_short_rank(struct mlroles__tokens *t, size_t i)
 
     return i > 0 && gap & MLROLES__FIRST_DOT &&
            !(gap & CLASSES & ~(uint32_t)(MLROLES__SPACE | MLROLES__DOT)) &&
-           mlroles__is_of_phrase(t, i - 1, MLROLES__RANK);
+           mlroles__kinds_around(t, i - 1, MLROLES__RANK);
 }
 
 /* Whether what stands behind a title leaves it what it is. */
@@ -173,7 +173,7 @@ static int ends_title(struct mlroles__tokens *t, size_t past)
 {
     for (; !cuts(t, past); past++)
         if ((mlroles__joint(t, past) == MLROLES__BREAK && !is_short_rank(t, past)) ||
-            !mlroles__is_of_phrase(t, past, MLROLES__RANK))
+            !mlroles__kinds_around(t, past, MLROLES__RANK))
             return 0;
     return 1;
 }
@@ -212,7 +212,7 @@ uint32_t mlroles__title_find(const char *query, size_t len)
             return name;
         if (i > 0 && mlroles__joint(&t, i) != 0 && !is_short_rank(&t, i))
             return 0;
-        before += !mlroles__is_of_phrase(&t, i, MLROLES__RANK);
+        before += !mlroles__kinds_around(&t, i, MLROLES__RANK);
     }
     return 0;
 }

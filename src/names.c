@@ -197,7 +197,7 @@ int mlroles__walk_on(struct mlroles__walk *w, struct mlroles__tokens *t)
     if (i >= mlroles__words(t) || w->steps == MLROLES__MAX_WORDS)
         return 0;
     if (w->steps) {
-        unsigned leads_on = mlroles__step_to(w->place.node)->leads_on;
+        unsigned leads_on = mlroles__leads_on[w->place.node - 1];
         int in_brackets = t->in.text[mlroles__begin(t, i) - 1] == '(';
 
         if (!leads_on || (!in_brackets && !may_lead_to(t, leads_on, i)))
@@ -318,29 +318,50 @@ size_t mlroles__phrase_before(struct mlroles__tokens *t, size_t past, uint32_t k
     return 0;
 }
 
-int mlroles__is_of_phrase(struct mlroles__tokens *t, size_t i, uint32_t kinds)
+uint32_t mlroles__kinds_around(struct mlroles__tokens *t, size_t i, uint32_t kinds)
 {
-    size_t most = i + 1 < MLROLES__MAX_PHRASE ? i + 1 : MLROLES__MAX_PHRASE;
+    uint32_t found = 0;
 
-    if (!may_be_in_phrase(t, i))
-        return 0;
-    for (size_t before = 0; before < most && may_be_in_phrase(t, i - before); before++)
-        if (mlroles__phrase_at(t, i - before, kinds) > before)
-            return 1;
-    return 0;
+    for (size_t before = 0; before < MLROLES__MAX_PHRASE && before <= i; before++) {
+        struct mlroles__place place = {MLROLES__PHRASES, MLROLES__PHRASES_PATH};
+        size_t first = i - before;
+
+        if (!may_be_in_phrase(t, first))
+            break;
+        for (size_t n = 0; n < MLROLES__MAX_PHRASE && first + n < mlroles__words(t); n++) {
+            if ((n > 0 && mlroles__joint(t, first + n) == MLROLES__BREAK) ||
+                !step_as_spelled(&place, t, first + n))
+                break;
+            if (n >= before)
+                found |= mlroles__step_to(place.node)->owner & kinds;
+        }
+    }
+    return found;
+}
+
+/* The id in its own table, where it can be pointed to. */
+static const uint32_t *known_id(uint32_t id)
+{
+    static const uint32_t other_work = MLROLES__OTHER_WORK;
+    uint32_t skill = mlroles__skill_number(id), role = mlroles__role_index(id);
+
+    return skill                          ? &mlroles__skills[skill - 1].id
+           : role < mlroles__sizes.roles ? &mlroles__roles[role].id
+                                          : &other_work;
 }
 
 size_t mlroles__owners(uint32_t name, const uint32_t **ids)
 {
-    const uint32_t *owner = &mlroles__step_to(name)->owner;
+    uint32_t owner = mlroles__step_to(name)->owner;
+    const uint32_t *shared;
 
-    if (!(*owner & MLROLES__SHARED)) {
-        *ids = owner;
+    if (!(owner & MLROLES__SHARED)) {
+        *ids = known_id(owner);
         return 1;
     }
-    owner = &mlroles__shared[*owner & ~MLROLES__SHARED];
-    *ids = owner + 1;
-    return *owner;
+    shared = &mlroles__shared[owner & ~MLROLES__SHARED];
+    *ids = shared + 1;
+    return *shared;
 }
 
 size_t mlroles__owners_in(uint32_t name, uint32_t first, uint32_t last, uint32_t *out, size_t cap)

@@ -39,8 +39,8 @@ uint32_t mlroles__name_of(struct mlroles__tokens *t, const uint16_t *words, size
 size_t mlroles__phrase_at(struct mlroles__tokens *t, size_t first, uint32_t kinds);
 size_t mlroles__phrase_before(struct mlroles__tokens *t, size_t past, uint32_t kinds);
 
-/* Whether word `i` is one of a phrase of one of the kinds. */
-int mlroles__is_of_phrase(struct mlroles__tokens *t, size_t i, uint32_t kinds);
+/* Those of the kinds of which word `i` is one of a phrase. */
+uint32_t mlroles__kinds_around(struct mlroles__tokens *t, size_t i, uint32_t kinds);
 
 /* Go on along a word of `len` bytes, of which `head` has the first eight, folded; 0: no step. */
 int mlroles__step_along(struct mlroles__place *place, uint64_t head, const unsigned char *word,

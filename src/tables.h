@@ -54,7 +54,7 @@ enum {
 };
 
 /* The node of the trie from which phrases begin; and the hash of the words before them. */
-#define MLROLES__PHRASES UINT32_MAX
+#define MLROLES__PHRASES UINT32_C(0xFFFFFF)
 #define MLROLES__PHRASES_PATH UINT64_C(0x6A09E667F3BCC909)
 
 /* Joints of a name or of a stretch of text: a bit each, shifted by which joint it is, 0 to 6. A
@@ -117,18 +117,19 @@ struct mlroles__demand_row {
 };
 
 /* A step of the trie of words: from node `parent` along a word to the node that has this row's
- * number + 1. Node 0 is the root; a row that is not used has length 0. */
+ * number + 1. Node 0 is the root; a row that is not used has length 0. Half of the library is these
+ * rows, so they are packed. */
 struct mlroles__step_row {
-    uint32_t parent;
-    uint32_t word;    /* where it stands in some string, in any case */
-    uint32_t owner;   /* of the name that ends here: 0, an id, or MLROLES__SHARED and a place; of
-                         a phrase: its kinds */
-    uint16_t demand;
-    uint8_t len;      /* of the word */
-    uint8_t leads_on; /* a bit for each mlroles__word_kind of which a step starts here */
+    uint32_t parent : 24;
+    uint32_t len : 8;    /* of the word */
+    uint32_t word;       /* where it stands in some string, in any case */
+    uint32_t owner : 20; /* of the name that ends here: 0, an id, or MLROLES__SHARED and a place; of
+                            a phrase: its kinds */
+    uint32_t demand : 12;
 };
 
-#define MLROLES__SHARED UINT32_C(0x80000000)
+enum { MLROLES__MAX_STEPS = 0xFFFFFE, MLROLES__MAX_DEMANDS = 1 << 12 };
+#define MLROLES__SHARED (UINT32_C(1) << 19)
 
 struct mlroles__sizes {
     uint32_t roles, skills, retired;
@@ -163,6 +164,8 @@ extern const uint64_t mlroles__word_pairs[];
 extern const uint64_t mlroles__phrase_words[]; /* any word of a phrase */
 extern const uint16_t mlroles__seeds[];          /* of the perfect hash of steps */
 extern const struct mlroles__step_row mlroles__steps[];
+extern const uint8_t mlroles__leads_on[]; /* of a step: a bit for each mlroles__word_kind of which
+                                             a step starts at its node */
 extern const struct mlroles__demand_row mlroles__demands[];
 extern const uint32_t mlroles__shared[]; /* how many owners, then their ids */
 

@@ -73,7 +73,7 @@ int mlroles__is_own(struct mlroles__tokens *t, size_t first)
     for (unsigned passed = 0; goes_on_with(t, first); passed++, first--) {
         if (mlroles__phrase_before(t, first, others))
             return 0;
-        if (passed == MOST_BEFORE_OWN || !mlroles__is_of_phrase(t, first - 1, between))
+        if (passed == MOST_BEFORE_OWN || !mlroles__kinds_around(t, first - 1, between))
             return 1;
     }
     return 1;
@@ -99,7 +99,7 @@ static size_t behind_head(struct mlroles__tokens *t, size_t past)
         if (turns(t, past))
             return past;
         if (mlroles__joint(t, past) == MLROLES__BREAK ||
-            !mlroles__is_of_phrase(t, past, MLROLES__RANK))
+            !mlroles__kinds_around(t, past, MLROLES__RANK))
             return 0;
     }
     return 0;

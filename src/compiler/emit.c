@@ -372,14 +372,22 @@ static void write_steps(FILE *out, struct pool *pool, const struct trie *trie)
         const struct trie_name *name = &trie->names.items[s->name];
 
         if (trie->rows.items[i])
-            fprintf(out, "{%lu, %lu, %lu, %lu, %u, %u},\n", U(parent_of(trie, s)),
+            fprintf(out, "{%lu, %u, %lu, %lu, %lu},\n", U(parent_of(trie, s)), s->len,
                     U(pooled_word(pool, s->word)),
-                    U(s->phrase ? s->phrase : owner_of(name, &shared)), U(name->demand), s->len,
-                    s->leads_on);
+                    U(s->phrase ? s->phrase : owner_of(name, &shared)), U(name->demand));
         else
-            fputs("{0, 0, 0, 0, 0, 0},\n", out);
+            fputs("{0, 0, 0, 0, 0},\n", out);
     }
-    close_table(out, "{0, 0, 0, 0, 0, 0}");
+    close_table(out, "{0, 0, 0, 0, 0}");
+    if (shared >= MLROLES__SHARED) {
+        fputs("mlroles-compile: too many shared titles\n", stderr);
+        exit(1);
+    }
+    open_table(out, "uint8_t mlroles__leads_on");
+    for (size_t i = 0; i < trie->rows.count; i++)
+        fprintf(out, "%u,%s", trie->steps.items[trie->rows.items[i]].leads_on,
+                i % 32 == 31 ? "\n" : "");
+    close_table(out, "0");
 }
 
 /* In the order in which write_steps meets them. */

@@ -97,12 +97,13 @@ static void set_bit(uint64_t *filter, unsigned bits, uint64_t hash)
     filter[bit / 64] |= UINT64_C(1) << bit % 64;
 }
 
-/* Of the bits of a filter of `n` things, one in sixteen at most is set. */
+/* Of the bits of a filter of `n` things, one in eight at most is set: half would make it useless, and
+ * one in sixteen too large for the fastest memory. */
 static unsigned bits_for(size_t n)
 {
     unsigned bits = 15;
 
-    while (((size_t)1 << bits) / 16 < n)
+    while (((size_t)1 << bits) / 8 < n)
         bits++;
     return bits;
 }
@@ -157,9 +158,9 @@ static void fill_filters(struct trie *trie)
 
 void hash_steps(struct trie *trie)
 {
-    if (trie->steps.count >= MLROLES__SHARED) {
+    if (trie->steps.count > MLROLES__MAX_STEPS) {
         refuse((struct place){"names", 0}, "more than %lu words",
-               (unsigned long)MLROLES__SHARED - 1);
+               (unsigned long)MLROLES__MAX_STEPS);
         return;
     }
     find_seeds(trie);

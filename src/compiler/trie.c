@@ -115,8 +115,8 @@ static uint32_t demand_for(struct builder *b, const struct name *name,
     if (found)
         return found - 1;
     found = (uint32_t)b->trie->demands.count;
-    if (found > UINT16_MAX)
-        refuse(name->place, "more than %d different demands of names", UINT16_MAX + 1);
+    if (found >= MLROLES__MAX_DEMANDS)
+        refuse(name->place, "more than %d different demands of names", MLROLES__MAX_DEMANDS);
     *ADD(&b->trie->demands) = demand;
     map_set(&b->demands, copy_text(key, strlen(key)), found + 1);
     return found;
