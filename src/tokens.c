@@ -518,11 +518,11 @@ static unsigned after_word(struct mlroles__tokens *t, size_t i)
                                                        : 0;
 }
 
-/* What a line end, slash, dot or apostrophe is that stands there a second time. */
+/* What a line end, slash, dot, apostrophe or bracket is that stands there a second time. */
 static uint32_t once_more(uint32_t seen, uint32_t cls)
 {
     const uint32_t single =
-        MLROLES__LINE_END | MLROLES__SLASH | MLROLES__DOT | MLROLES__APOSTROPHE;
+        MLROLES__LINE_END | MLROLES__SLASH | MLROLES__DOT | MLROLES__APOSTROPHE | MLROLES__BRACKET;
 
     return seen & cls & single ? MLROLES__MANY : 0;
 }

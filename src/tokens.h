@@ -22,7 +22,7 @@ enum {
 
 /* What a gap holds besides the classes of chars.h. */
 enum {
-    MLROLES__MANY = 1 << 16,       /* two or more line ends, slashes, dots or apostrophes */
+    MLROLES__MANY = 1 << 16,       /* two or more line ends, slashes, dots, apostrophes or brackets */
     MLROLES__BROKEN = 1 << 17,     /* a hyphen first, then a line end, and spaces alone */
     MLROLES__ONE_HYPHEN = 1 << 18, /* a hyphen and nothing else */
     MLROLES__DASH = 1 << 19,       /* a hyphen with spaces on both sides */
