@@ -43,6 +43,18 @@ static int is_separator(unsigned char c)
     return (c == ' ') | (c == '-') | (c == '_');
 }
 
+/* Whether a word that ends at `end` is all there is of it: it goes on with nothing but letters,
+ * is not broken at a line end and has no version. */
+static int ends_plainly(const unsigned char *s, size_t len, size_t end)
+{
+    if (mlroles__is_digit(s[end - 1]))
+        return 0;
+    if (end == len || s[end] == ' ' || s[end] == '_' || s[end] == '/' || s[end] == '.' ||
+        s[end] == '\'')
+        return 1;
+    return s[end] == '-' && end + 1 < len && s[end + 1] > ' ';
+}
+
 /* The same for what nearly all queries are, ASCII words with separators, a slash, a dot or an
  * apostrophe between them, in half the time. -1: it is more than that. */
 static int walk_simple(struct mlroles__place *place, uint32_t *joints, const unsigned char *s,
@@ -60,11 +72,7 @@ static int walk_simple(struct mlroles__place *place, uint32_t *joints, const uns
             return -1;
         first8 &= mlroles__word_mask(end - begin);
         if (!mlroles__step_along(place, mlroles__fold8(first8), s + begin, end - begin))
-            /* A letter may follow, the word end in a version or be broken at a line end. */
-            return (end < len && (s[end] >= 0x80 || s[end] == '-')) ||
-                           mlroles__is_digit(s[end - 1])
-                       ? -1
-                       : 0;
+            return ends_plainly(s, len, end) ? 0 : -1;
         if (end == len)
             return 1;
         begin = end + 1;
