@@ -247,12 +247,12 @@ static int drop_brackets(struct mlroles__tokens *t, struct part *part)
 
 static int is_version(struct mlroles__tokens *t, size_t i)
 {
-    size_t at = mlroles__begin(t, i), end = mlroles__end(t, i);
+    unsigned char spelled[MLROLES__SPELLED + 8];
+    size_t n = mlroles__spell(t, i, spelled), at = mlroles__fold(spelled[0]) == 'v' && n > 1;
 
-    at += mlroles__fold(t->in.text[at]) == 'v' && end - at > 1;
-    while (at < end && mlroles__is_digit(t->in.text[at]))
+    while (at < n && mlroles__is_digit(spelled[at]))
         at++;
-    return at == end;
+    return n > 0 && at == n;
 }
 
 static int drop_version(struct mlroles__tokens *t, struct part *part)
