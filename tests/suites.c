@@ -69,6 +69,8 @@ void random_skills(uint64_t *state, mlroles_skill *skills, size_t count)
         switch (random_below(state, 12)) {
         case 0:
             skills[i] = (mlroles_skill)next_random(state) % 80000;
+            if (random_below(state, 4) == 0)
+                skills[i] = MLROLES_OTHER_WORK;
             break;
         case 1:
             skills[i] = mlroles_role_at(random_below(state, mlroles_role_count()));

@@ -16,7 +16,8 @@ static const struct {
     {"15-2051.00", "10 20", ""}, {"2511", "10", ""}, {"k8s", "20", "10012"},
     {"scientist-proper", "5000", ""}, {"Scientist Proper", "5000", ""},
     {"Reporter", "10", ""}, {"insights", "10", ""}, /* flags bind mentions only */
-    {"report-writer", "", ""}, {"python-2", "", ""}, /* retired keys are for by_key */
+    {"report-writer", "", ""}, {"aaa", "", ""}, /* retired keys are for by_key */
+    {"python-2", "", "10000"} /* a version */,
     /* codes match exactly */
     {"15-2051.0", "", ""}, {"15-2051.000", "", ""}, {"15 2051.00", "", ""}, {" 2511", "", ""},
     {"K8S", "", "10012"}, {"bi analyst", "10", ""},
@@ -25,7 +26,7 @@ static const struct {
     {"ML Engineers", "20", ""}, {"Insightss", "", ""}, {"analysts", "", ""}, {"2511s", "", ""},
     /* of skills only where it is marked */
     {"LLMs", "", "10022"}, {"large language models", "", "10022"}, {"A/B tests", "", "10009"},
-    {"Jupyter Notebooks", "", "10013"}, {"Pythons", "", ""}, {"widgets", "", "50000"},
+    {"Jupyter Notebooks", "", "10013"}, {"Pythons", "", "10000"}, {"widgets", "", "50000"},
     /* awkward names */
     {"R", "", "10001"}, {"r", "", "10001"}, {"C", "", "10002"}, {"c", "", "10002"},
     {"C++", "", "10003"}, {"c++", "", "10003"}, {"C ++", "", ""}, {"C+ +", "", ""}, {"C+", "", ""},
@@ -54,18 +55,19 @@ static const struct {
     {"Student's t-test", "", "10024"}, {"student\u2019s t test", "", "10024"},
     {"student s t test", "", "10024"}, {"students t-test", "", ""}, {"Student.s t-test", "", ""},
     {"na\u00EFve bayes", "", "10023"}, {"NAIVE BAYES", "", "10023"},
-    {"na\u00CFve Bayes", "", ""}, /* beyond ASCII byte for byte */
-    {"nai\u0308ve Bayes", "", ""},
+    {"na\u00CFve Bayes", "", "10023"}, {"nai\u0308ve Bayes", "", "10023"}, /* marks are nothing */
+    {"na\u0457ve Bayes", "", ""}, /* Cyrillic */
     {"design of a machine learning model in production", "", "10026"},
     {"design of a machine learning model in", "", ""},
     {"design of a machine learning model in production now", "", ""},
     {"Objective-C", "", "10029"}, {"in house tool", "", "50000"}, {"last skill", "", "75535"},
     /* separators of every kind; blanks around are no part of the name */
-    {"machine\tlearning", "", "10021"}, {"machine\u00A0learning", "", "10021"},
+    {"machine\tlearning", "", ""}, {"machine\u00A0learning", "", "10021"},
     {"machine\u2014learning", "", "10021"}, {"machine \u2013_- learning", "", "10021"},
-    {"machine\u200Blearning", "", "10021"}, {"machine\u00ADlearning", "", "10021"},
+    {"machine\u200Blearning", "", ""}, {"machine\u00ADlearning", "", ""}, /* one word */
     {"machine\nlearning", "", "10021"}, {"machine\r\nlearning", "", "10021"},
-    {"machine\n\nlearning", "", ""}, {"machine\nLearning", "", ""}, {"machine-\nlearning", "", ""},
+    {"machine\n\nlearning", "", ""}, {"machine\nLearning", "", "10021"},
+    {"machine-\nlearning", "", "10021"},
     {" machine learning ", "", "10021"}, {"\u3000Machine Learning\r\n", "", "10021"},
     {"-machine learning", "", ""}, {"machine learning.", "", ""}, {"(machine learning)", "", ""},
     {"machine, learning", "", ""}, {"machine/learning", "", ""}, {"machine.learning", "", ""},
