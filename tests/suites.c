@@ -63,12 +63,43 @@ void expect_ids(const char *about, const char *want, const uint32_t *ids, size_t
     ck_assert_msg(strcmp(got, want) == 0, "%s: %s, not %s", about, got, want);
 }
 
+void expect_mentions(const char *text, size_t len, const char *want)
+{
+    char got[4000] = "";
+    char *exact = malloc(len ? len : 1);
+    uint32_t ids[64], begins[64], ends[64];
+    size_t n, at = 0;
+
+    ck_assert_ptr_nonnull(exact);
+    memcpy(exact, text, len);
+    n = mlroles_mentions(exact, len, ids, begins, ends, 64);
+    ck_assert_uint_le(n, 64);
+    for (size_t i = 0; i < n; i++) {
+        const char *key = ids[i] == MLROLES_OTHER_WORK ? "other"
+                          : ids[i] < 10000 ? mlroles_role_key(ids[i]) : mlroles_skill_key(ids[i]);
+
+        ck_assert_uint_le(ends[i], len);
+        at += (size_t)sprintf(got + at, "%s%s(%.*s)", i ? " " : "", key,
+                              (int)(ends[i] - begins[i]), exact + begins[i]);
+    }
+    ck_assert_msg(strcmp(got, want) == 0, "\"%s\": %s, not %s", text, got, want);
+    free(exact);
+}
+
+void expect_examples(const struct example *examples, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        expect_mentions(examples[i].text, strlen(examples[i].text), examples[i].mentions);
+}
+
 void random_skills(uint64_t *state, mlroles_skill *skills, size_t count)
 {
     for (size_t i = 0; i < count; i++)
         switch (random_below(state, 12)) {
         case 0:
             skills[i] = (mlroles_skill)next_random(state) % 80000;
+            if (random_below(state, 4) == 0)
+                skills[i] = MLROLES_OTHER_WORK;
             break;
         case 1:
             skills[i] = mlroles_role_at(random_below(state, mlroles_role_count()));

@@ -13,7 +13,9 @@
 /* The engine on tests/taxonomies/small/. */
 Suite *handles_suite(void);
 Suite *lookup_suite(void);
+Suite *reading_suite(void);
 Suite *mentions_suite(void);
+Suite *titles_suite(void);
 Suite *scores_suite(void);
 
 /* Whatever taxonomy the program is linked with, read again from taxonomy_dir(). */
@@ -41,7 +43,18 @@ size_t random_below(uint64_t *state, size_t limit);
 /* Fails unless the ids, with a space between, read as wanted. `about` says what was asked. */
 void expect_ids(const char *about, const char *want, const uint32_t *ids, size_t count);
 
-/* `count` handles: skills that there are, a role now and then, and what there is not. */
+/* A mention is written as the key of what it means, or "other" for a title of another trade, and in
+ * brackets the bytes of the text: "c-plus-plus(C++)". */
+struct example {
+    const char *text, *mentions;
+};
+
+/* Fails unless the text, in memory of its own size, has just these mentions. */
+void expect_mentions(const char *text, size_t len, const char *want);
+void expect_examples(const struct example *examples, size_t count);
+
+/* `count` handles: skills that there are, a role and other work now and then, and what there is
+ * not. */
 void random_skills(uint64_t *state, mlroles_skill *skills, size_t count);
 
 #endif

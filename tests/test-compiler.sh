@@ -315,6 +315,47 @@ evidence.txt~4~nothing | 0 | 0~evidence.txt:4: no such skill: nothing
 evidence.txt~4~sql | 0~evidence.txt:4: 2 fields where there should be 3
 evidence.txt~4~sql | 0 | 0 | 0~evidence.txt:4: 4 fields where there should be 3
 evidence.txt~4~sql | 0 |~evidence.txt:4: field 3 is empty
+evidence.txt~3~other-title | 1 | 0~evidence.txt:3: not a whole number from -32768 to 0: 1
+evidence.txt~3~other-title | -32769 | 0~evidence.txt:3: not a whole number from -32768 to 0: -32769
+evidence.txt~3~other-title | 0 | 0\nother-title | 0 | 0~evidence.txt:4: evidence twice: other-title
+skills.txt~3~10012 | other-title | Other | tool |~skills.txt:3: a word of evidence.txt is no key: \
+other-title
+other-titles.txt~3~name | Cook | book~other-titles.txt:3: neither title nor head: name
+other-titles.txt~3~Title | Cook | book~other-titles.txt:3: neither title nor head: Title
+other-titles.txt~3~| Cook | book~other-titles.txt:3: field 1 is empty
+other-titles.txt~3~title | Cook~other-titles.txt:3: 2 fields where there should be 3
+other-titles.txt~3~title | Cook | book | more~other-titles.txt:3: 4 fields where there should be 3
+other-titles.txt~3~title | Cook |~other-titles.txt:3: field 3 is empty
+other-titles.txt~3~title | | book~other-titles.txt:3: field 2 is empty
+other-titles.txt~3~title | Cook | nobody~other-titles.txt:3: no such source: nobody
+other-titles.txt~3~head | Cook | nobody~other-titles.txt:3: no such source: nobody
+other-titles.txt~3~title | (x) | book~other-titles.txt:3: not a name of 1 to 8 words: (x)
+other-titles.txt~3~title | Cook, x | book~other-titles.txt:3: what no text can match stands in the \
+name: Cook, x
+other-titles.txt~3~title | BAKER | folk~other-titles.txt:3: BAKER is a name already, at \
+tax/other-titles.txt:1
+other-titles.txt~3~head | Baker | folk~other-titles.txt:3: Baker is a name already, at \
+tax/other-titles.txt:1
+other-titles.txt~3~title | Role One | book~roles/one.txt:1: Role One is a name already, at \
+tax/other-titles.txt:3
+other-titles.txt~3~title | Role Ones | book~roles/one.txt:1: Role Ones is a name already, at \
+tax/other-titles.txt:3
+other-titles.txt~3~title | Shared One | book~other-titles.txt:3: Shared One is a name already, at \
+tax/roles/one.txt:3
+other-titles.txt~3~title | Py | book~other-titles.txt:3: Py is a name already, at tax/aliases.txt:1
+phrases.txt~3~colour | red~phrases.txt:3: no kind of phrase: colour
+phrases.txt~3~And | red~phrases.txt:3: no kind of phrase: And
+phrases.txt~3~| red~phrases.txt:3: field 1 is empty
+phrases.txt~3~and~phrases.txt:3: 1 fields where there should be 2
+phrases.txt~3~and | red | more~phrases.txt:3: 3 fields where there should be 2
+phrases.txt~3~and |~phrases.txt:3: field 2 is empty
+phrases.txt~3~and | or~phrases.txt:3: phrase twice: or
+phrases.txt~3~level | a b c d e~phrases.txt:3: a phrase of more than 4 words: a b c d e
+phrases.txt~3~level | ?~phrases.txt:3: not a name of 1 to 8 words: ?
+spellings.txt~2~ize~spellings.txt:2: 1 fields where there should be 2
+spellings.txt~2~ize | ise | more~spellings.txt:2: 3 fields where there should be 2
+spellings.txt~2~ize |~spellings.txt:2: field 2 is empty
+spellings.txt~2~| ise~spellings.txt:2: field 1 is empty
 retired.txt~2~10013 | x | nothing~retired.txt:2: no such skill: nothing
 retired.txt~2~10013 | x | old~retired.txt:2: no such skill: old
 retired.txt~2~10013 | x | one~retired.txt:2: no such skill: one
@@ -338,6 +379,16 @@ base
 line skills.txt 3 '10013 | ci-cd | CI CD | practice'
 line aliases.txt 2 'ci-cd | CI/CD'
 accepted 'a spelling that hides nothing'
+
+# Several kinds of one phrase, four words, and spellings of names that are there already.
+base
+line phrases.txt 3 'level | or'
+line phrases.txt 4 'heading | a b c d'
+line aliases.txt 2 'sql | data visualization'
+line aliases.txt 3 'sql | data visualisation'
+line other-titles.txt 3 'title | Visualization Cook | folk'
+line evidence.txt 3 'other-title | -32768 | 0'
+accepted 'phrases, spellings and other titles'
 
 # ---------------------------------------------------------------------------------- characters ---
 
@@ -377,7 +428,7 @@ accepted 'a last line that does not end'
 
 # ------------------------------------------------------------------------------ files, output ---
 
-for file in taxonomy sources skills aliases evidence retired; do
+for file in taxonomy sources skills aliases other-titles phrases spellings evidence retired; do
     base
     rm "tax/$file.txt"
     tried=$((tried + 1))

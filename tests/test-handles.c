@@ -80,7 +80,7 @@ END_TEST
 START_TEST(names_and_titles)
 {
     static const char *const titles[] = {"BI Analyst", "Analytics Engineer", "Insights",
-                                         "Reporter"};
+                                         "Reporter", "Applied Software Developer"};
 
     ck_assert_str_eq(mlroles_role_key(10), "analyst");
     ck_assert_str_eq(mlroles_role_name(10), "Data Analyst");

@@ -102,6 +102,7 @@ START_TEST(every_byte)
         ask(&byte, 1, &answer);
         memset(bytes, byte, sizeof bytes);
         ask(bytes, sizeof bytes, &answer);
+        is_letter |= byte == '{' || byte == '}'; /* class nothing: the word goes on */
         ck_assert_msg(names_before(&byte, 1) == !is_letter, "byte %u", i);
     }
 }
@@ -125,8 +126,9 @@ START_TEST(malformed_bytes_separate)
         {"\xF5\x80\x80\x80", 4}, {"\xF8\x88\x80\x80\x80", 5}, {"\xFC\x84\x80\x80\x80\x80", 6},
     };
     static const char *const letters[] = {
-        /* the nearest that are well-formed */
-        "\u00C0", "\u00FF", "\u07FF", "\u0800", "\uD7FF", "\U00010000", "\U0010FFFF",
+        /* the nearest that are well-formed; of those by the surrogates, which are read as other
+         * characters, the nearest letters */
+        "\u00C0", "\u00FF", "\u07FF", "\u0800", "\uABFF", "\U00010000", "\U0010FFFF",
     };
 
     for (size_t i = 0; i < COUNT(malformed); i++)

@@ -16,7 +16,8 @@ static const struct {
     {"15-2051.00", "10 20", ""}, {"2511", "10", ""}, {"k8s", "20", "10012"},
     {"scientist-proper", "5000", ""}, {"Scientist Proper", "5000", ""},
     {"Reporter", "10", ""}, {"insights", "10", ""}, /* flags bind mentions only */
-    {"report-writer", "", ""}, {"python-2", "", ""}, /* retired keys are for by_key */
+    {"report-writer", "", ""}, {"aaa", "", ""}, /* retired keys are for by_key */
+    {"python-2", "", "10000"} /* a version */,
     /* codes match exactly */
     {"15-2051.0", "", ""}, {"15-2051.000", "", ""}, {"15 2051.00", "", ""}, {" 2511", "", ""},
     {"K8S", "", "10012"}, {"bi analyst", "10", ""},
@@ -25,7 +26,7 @@ static const struct {
     {"ML Engineers", "20", ""}, {"Insightss", "", ""}, {"analysts", "", ""}, {"2511s", "", ""},
     /* of skills only where it is marked */
     {"LLMs", "", "10022"}, {"large language models", "", "10022"}, {"A/B tests", "", "10009"},
-    {"Jupyter Notebooks", "", "10013"}, {"Pythons", "", ""}, {"widgets", "", "50000"},
+    {"Jupyter Notebooks", "", "10013"}, {"Pythons", "", "10000"}, {"widgets", "", "50000"},
     /* awkward names */
     {"R", "", "10001"}, {"r", "", "10001"}, {"C", "", "10002"}, {"c", "", "10002"},
     {"C++", "", "10003"}, {"c++", "", "10003"}, {"C ++", "", ""}, {"C+ +", "", ""}, {"C+", "", ""},
@@ -54,24 +55,93 @@ static const struct {
     {"Student's t-test", "", "10024"}, {"student\u2019s t test", "", "10024"},
     {"student s t test", "", "10024"}, {"students t-test", "", ""}, {"Student.s t-test", "", ""},
     {"na\u00EFve bayes", "", "10023"}, {"NAIVE BAYES", "", "10023"},
-    {"na\u00CFve Bayes", "", ""}, /* beyond ASCII byte for byte */
-    {"nai\u0308ve Bayes", "", ""},
+    {"na\u00CFve Bayes", "", "10023"}, {"nai\u0308ve Bayes", "", "10023"}, /* marks are nothing */
+    {"na\u0457ve Bayes", "", ""}, /* Cyrillic */
     {"design of a machine learning model in production", "", "10026"},
     {"design of a machine learning model in", "", ""},
     {"design of a machine learning model in production now", "", ""},
     {"Objective-C", "", "10029"}, {"in house tool", "", "50000"}, {"last skill", "", "75535"},
     /* separators of every kind; blanks around are no part of the name */
-    {"machine\tlearning", "", "10021"}, {"machine\u00A0learning", "", "10021"},
+    {"machine\tlearning", "", ""}, {"machine\u00A0learning", "", "10021"},
     {"machine\u2014learning", "", "10021"}, {"machine \u2013_- learning", "", "10021"},
-    {"machine\u200Blearning", "", "10021"}, {"machine\u00ADlearning", "", "10021"},
+    {"machine\u200Blearning", "", ""}, {"machine\u00ADlearning", "", ""}, /* one word */
     {"machine\nlearning", "", "10021"}, {"machine\r\nlearning", "", "10021"},
-    {"machine\n\nlearning", "", ""}, {"machine\nLearning", "", ""}, {"machine-\nlearning", "", ""},
+    {"machine\n\nlearning", "", ""}, {"machine\nLearning", "", "10021"},
+    {"machine-\nlearning", "", "10021"},
     {" machine learning ", "", "10021"}, {"\u3000Machine Learning\r\n", "", "10021"},
     {"-machine learning", "", ""}, {"machine learning.", "", ""}, {"(machine learning)", "", ""},
     {"machine, learning", "", ""}, {"machine/learning", "", ""}, {"machine.learning", "", ""},
     {"machinelearning", "", ""}, {"machine learning model", "", ""}, {"machine", "", ""},
     {"machine\x80learning", "", ""}, {"machine\xC2learning", "", ""},
     {"machine\x7Flearning", "", ""},
+    /* titles with levels before and behind */
+    {"Senior Data Analyst", "10", ""}, {"Sr. Data Analyst", "10", ""},
+    {"Data Analyst II", "10", ""}, {"Senior Sr Data Analyst II ii", "10", ""},
+    {"Entry-Level Data Analyst", "10", ""}, {"Senior Data Analysts", "10", ""},
+    {"Senior Reporter", "10", ""}, {"Data Analyst IIx", "", ""}, {"Senior", "", ""},
+    {"Senior analyst", "10", ""} /* the key is a name of a look-up */,
+    {"Senior Analytics Engineer", "5 10 20", ""}, {"Senior Baker", "", ""}, {"Baker", "", ""},
+    {"x Sr. Data Analyst", "10", ""}, {"y. x Scientist Proper", "", ""},
+    /* and what is cut off */
+    {"Data Analyst, Berlin", "10", ""}, {"Data Analyst; x", "10", ""},
+    {"Data Analyst (m/f/d)", "10", ""}, {"Data Analyst [x]", "10", ""},
+    {"Data Analyst: x", "10", ""}, {"Data Analyst/x", "10", ""}, {"Data Analyst | x", "10", ""},
+    {"Data Analyst - Berlin", "10", ""}, {"Data Analyst \u2013 x", "10", ""},
+    {"Data Analyst at Acme", "10", ""}, {"Data Analyst II at Acme", "10", ""},
+    {"Data Analyst II (x)", "10", ""}, {"Data Analyst (Baker)", "10", ""},
+    {"Data Analyst-Berlin", "", ""}, {"Data Analyst- Berlin", "", ""},
+    {"Data Analyst Berlin", "", ""}, {"Data Analyst. x", "", ""}, {"Data Analyst x, y", "", ""},
+    {"Data Analyst in Acme", "", ""}, {"Data Analyst,", "10", ""}, {"Data Analyst!", "", ""},
+    {"Data Analyst.", "10", ""},
+    /* up to three other words before, joined by separators */
+    {"Healthcare Data Analyst", "10", ""}, {"a b c Data Analyst", "10", ""},
+    {"a b c d Data Analyst", "", ""}, {"Senior a b c Data Analyst", "10", ""},
+    {"a-b Data Analyst", "10", ""}, {"b, a Scientist Proper", "", ""},
+    {"a/b Scientist Proper", "", ""}, {"(a Data Analyst", "", ""}, {"-Data Analyst", "", ""},
+    {"a Data Analyst, x", "10", ""},
+    /* acronyms, head first, whose title it is */
+    {"Machine Learning (ML) Engineer", "20", ""},
+    {"ML (Machine Learning) Engineer II", "20", ""}, {"Machine Learning (MX) Engineer", "", ""},
+    {"Software Developer, Machine Learning", "20", ""},
+    {"Senior Developer II - Machine Learning (x)", "20", ""}, {"Developer, Cooking", "", ""},
+    {"not a Scientist Proper", "", ""}, {"with Scientist Proper at x", "", ""},
+    {"Scientist Proper with ML", "", ""},
+    /* skills: a vendor before */
+    {"Microsoft Azure", "", "10020"}, {"Red-Hat Java", "", "10032"},
+    {"Apache Kubernetes", "", "10012"}, {"Acme Azure", "", ""}, {"Microsoft", "", ""},
+    {"Microsoft Apache Java", "", ""}, {"Microsoft Acme Azure", "", ""},
+    /* a product behind */
+    {"Azure desktop", "", "10020"}, {"Java Programming Language", "", "10032"},
+    {"Java language", "", ""}, {"desktop", "", ""}, {"desktop Azure", "", ""},
+    {"Java (programming language)", "", "10032"},
+    /* a version */
+    {"Python 3", "", "10000"}, {"Python 3.11", "", "10000"}, {"Python v3", "", "10000"},
+    {"Python V3.1.2", "", "10000"}, {"Python-3", "", "10000"}, {"Python3", "", "10000"},
+    {"Python 3x", "", ""}, {"Python x3", "", ""}, {"Python v", "", ""}, {"Python 3 11", "", ""},
+    {"Python, 3", "", ""}, {"Python 3.x", "", ""}, {"3", "", ""}, {"3 Python", "", ""},
+    {"Python 3. 11", "", ""},
+    /* the last word in the plural */
+    {"Azures", "", "10020"}, {"SQL Servers", "", "10028"}, {"SQLs Server", "", ""},
+    {"Azuress", "", ""}, {"Cs", "", ""},
+    /* brackets that end it */
+    {"Python (3+)", "", "10000"}, {"Python [any]", "", "10000"},
+    {"Kubernetes (k8s)", "", "10012"}, {"Python (x) y", "", ""}, {"(Python)", "", ""},
+    {"Python (x", "", ""}, {"Python(x)", "", "10000"}, {"(x) Python", "", ""},
+    /* several of these, as few as possible, in their order */
+    {"Microsoft Azure Desktop 3 (x)", "", "10020"}, {"Apache Sparks 3.1", "", "10015"},
+    {"Red Hat Kubernetes v1", "", "10012"}, {"Microsoft Excel", "", "10014"},
+    {"Excel Desktop", "", "75535"},
+    {"Microsoft Excel Desktop", "", "75535"} /* the vendor first */,
+    {"Microsoft Excel Desktop 3", "", "75535"}, {"Python desktop 3", "", "10000"},
+    {"Python 3 desktop", "", ""}, {"Python (x) 3", "", ""},
+    /* an acronym in brackets */
+    {"Lots Like Mine (LLM)", "", "10022"}, {"lots like mine (llm)", "", "10022"},
+    {"Lots Like (LLM)", "", ""}, {"Lots Like Yours (LLM)", "", ""},
+    {"Lots Like Mine LLM", "", ""}, {"More Lots Like Mine (LLM)", "", ""},
+    {"Lots Like Mine (XXL)", "", ""},
+    /* what is neither */
+    {"Python Data Analyst", "10", ""}, {"Python and SQL", "", ""}, {"I like Python", "", ""},
+    {"ML Engineer (Python)", "20", ""},
     {"", "", ""}, {" ", "", ""}, {"-", "", ""}, {"\xFF", "", ""}, {".", "", ""}, {"s", "", ""},
 };
 
@@ -107,6 +177,16 @@ START_TEST(length_decides)
     ck_assert_uint_eq(mlroles_role_find(NULL, 7, NULL, 0), 0);
     ck_assert_uint_eq(mlroles_skill_find(NULL, 7, NULL, 0), 0);
     ck_assert_uint_eq(mlroles_skill_find(NULL, SIZE_MAX, NULL, 0), 0);
+}
+END_TEST
+
+/* A query of more than 24 words is a name or nothing. */
+START_TEST(long_queries)
+{
+    expect_lookup("Data Analyst, c d e f g h i j k l m n o p q r s t u v w x", 57, "10", "");
+    expect_lookup("Data Analyst, c d e f g h i j k l m n o p q r s t u v w x y", 59, "", "");
+    expect_lookup("Python (b c d e f g h i j k l m n o p q r s t u v w x)", 54, "", "10000");
+    expect_lookup("Python (b c d e f g h i j k l m n o p q r s t u v w x y)", 56, "", "");
 }
 END_TEST
 
@@ -221,7 +301,9 @@ END_TEST
 Suite *lookup_suite(void)
 {
     Suite *suite = suite_create("look-up");
-    const TTest *const tests[] = {queries, length_decides, longest_word, hashes_do_not_decide};
+    const TTest *const tests[] = {
+        queries, length_decides, long_queries, longest_word, hashes_do_not_decide,
+    };
 
     ADD_CASE(suite, "look-up", tests);
     return suite;

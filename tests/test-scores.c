@@ -10,7 +10,7 @@ enum {
     SCIENTIST = 5, ANALYST = 10, ENGINEER = 20, PROPER = 5000,
     PYTHON = 10000, R = 10001, C = 10002, GO = 10007, KUBERNETES = 10012, EXCEL = 10014,
     CHEF = 10016, SQL = 10017, AWS = 10018, GCP = 10019, AZURE = 10020, ML = 10021, LLM = 10022,
-    OLD_PYTHON = 10100, NO_SKILL = 49999
+    OLD_PYTHON = 10100, NO_SKILL = 49999, OTHER = MLROLES_OTHER_WORK
 };
 
 enum { MEASURES = 4 };
@@ -53,6 +53,10 @@ START_TEST(overlap_of_sets)
         /* unknown handles are not there: nothing, a role, a gap, what never was */
         {{SQL, 0, ANALYST, NO_SKILL, UINT32_MAX, PYTHON}, 6, {PYTHON, SQL}, 2,
          {10000, 10000, 10000, 10000}},
+        /* and other work is no skill */
+        {{SQL, OTHER, R}, 3, {OTHER, R, SQL}, 3, {10000, 10000, 10000, 10000}},
+        {{SQL, R, OTHER}, 3, {SQL, GO, OTHER}, 3, {3333, 5000, 5000, 5000}},
+        {{OTHER}, 1, {OTHER}, 1, {0, 0, 0, 0}},
         {{NO_SKILL, 0}, 2, {NO_SKILL, 0}, 2, {0, 0, 0, 0}},
     };
 
@@ -142,6 +146,8 @@ START_TEST(coverage_and_missing)
         {ANALYST, {OLD_PYTHON}, 1, 2381, "10017 10014"},
         {ANALYST, {ANALYST, NO_SKILL, 0, UINT32_MAX}, 4, 0, "10017 10014 10000"},
         {ANALYST, {ML, LLM, GO}, 3, 0, "10017 10014 10000"},
+        {ANALYST, {OTHER, R, OTHER}, 3, 1429, "10017 10014"},
+        {PROPER, {OTHER}, 1, 0, ""},
         {ENGINEER, {0}, 0, 0, "10000 10012 10020 10021 10017"},
         {ENGINEER, {AWS}, 1, 625, "10000 10012 10021 10017"}, /* 100 / 1600 */
         {ENGINEER, {AWS, GCP}, 2, 1563, "10000 10012 10021 10017"}, /* 250 / 1600 = 0.15625 */
@@ -195,6 +201,7 @@ static const struct ranking rankings[] = {
     {"MS Excel, Azure", {EXCEL, AZURE}, 2, "10", {195}},
     {"C++ and .NET", {10003, 10005}, 2, "", {0}}, /* no evidence of either */
     {"Data Analyst, ML Engineer", {0}, 0, "", {0}}, /* titles do not count */
+    {"A Baker: SQL, Python", {SQL, PYTHON}, 2, "10 20 5", {70, 50, 10}},
 };
 
 static void expect_ranking(const struct ranking *want, const mlroles_role *roles,
@@ -220,6 +227,50 @@ START_TEST(ranks)
     ck_assert_uint_eq(mlroles_rank(NULL, 5, NULL, NULL, 0), 0);
     ck_assert_uint_eq(mlroles_rank_text(NULL, 5, NULL, NULL, 0), 0);
     ck_assert_uint_eq(mlroles_rank_text(NULL, SIZE_MAX, NULL, NULL, 0), 0);
+}
+END_TEST
+
+/* A title of another trade takes away: scientist 300, analyst 40, engineer 150. */
+START_TEST(other_work)
+{
+    static const struct {
+        struct ranking ranking;
+        mlroles_role decision;
+    } examples[] = {
+        {{"alone", {OTHER}, 1, "", {0}}, 0},
+        {{"all but one", {PYTHON, SQL, OTHER}, 3, "10", {30}}, 0},
+        {{"twice", {OTHER, PYTHON, OTHER, SQL, OTHER}, 5, "10", {30}}, 0},
+        {{"and a title", {ANALYST, SQL, OTHER}, 3, "10", {80}}, ANALYST},
+        {{"it is no skill", {ANALYST, SQL, PYTHON, OTHER}, 4, "10", {130}}, ANALYST},
+        /* 60 is not above 2 * 30; other work is not a third skill */
+        {{"a threshold", {KUBERNETES, GO, OTHER}, 3, "10", {60}}, 0},
+        {{"not of two", {KUBERNETES, OTHER}, 2, "10", {60}}, ANALYST},
+        {{"the other way round", {OTHER, KUBERNETES}, 2, "10", {60}}, ANALYST},
+        {{"nothing for this role", {EXCEL, AZURE, GCP, OTHER}, 4, "10 5000", {150, 1}}, ANALYST},
+    };
+
+    for (size_t i = 0; i < COUNT(examples); i++) {
+        const struct ranking *want = &examples[i].ranking;
+        mlroles_role roles[4];
+        int32_t scores[4];
+
+        expect_ranking(want, roles, scores, mlroles_rank(want->have, want->n, roles, scores, 4));
+        ck_assert_msg(mlroles_decide(want->have, want->n) == examples[i].decision, "%s",
+                      want->text);
+    }
+    ck_assert_int_eq(mlroles_evidence(SCIENTIST, OTHER), -300);
+    ck_assert_int_eq(mlroles_evidence(ANALYST, OTHER), -40);
+    ck_assert_int_eq(mlroles_evidence(ENGINEER, OTHER), -150);
+    ck_assert_int_eq(mlroles_evidence(PROPER, OTHER), 0);
+    ck_assert_int_eq(mlroles_evidence(9999, OTHER), -150); /* retired: its successor */
+    ck_assert_int_eq(mlroles_evidence(6, OTHER), 0);
+    ck_assert_int_eq(mlroles_evidence(OTHER, SQL), 0);
+    ck_assert_int_eq(mlroles_evidence(OTHER, OTHER), 0);
+    ck_assert_int_eq(mlroles_evidence(ANALYST, OTHER + 1), 0);
+    ck_assert_ptr_null(mlroles_role_key(OTHER));
+    ck_assert_ptr_null(mlroles_skill_key(OTHER));
+    ck_assert_uint_eq(mlroles_role_find("Baker", 5, NULL, 0), 0);
+    ck_assert_uint_eq(mlroles_skill_find("Baker", 5, NULL, 0), 0);
 }
 END_TEST
 
@@ -289,6 +340,13 @@ START_TEST(reasons)
         {ENGINEER, {GCP, R, AZURE}, 3, "0 10001 10019 10020", {-100, 20, 20, 20}},
         {ENGINEER, {EXCEL, OLD_PYTHON}, 2, "0 10000 10014", {-100, 50, -80}},
         {SCIENTIST, {PYTHON}, 1, "0", {0}}, /* no evidence for or against */
+        /* other work, in its place; of a role that it says nothing of it is no reason */
+        {ANALYST, {OTHER, SQL, LLM, OTHER}, 4, "0 10017 100000 10022", {-100, 120, -40, -300}},
+        {ENGINEER, {ENGINEER, EXCEL, OTHER, SQL}, 4, "0 20 10017 10014 100000",
+         {-100, 200, 100, -80, -150}},
+        {SCIENTIST, {OTHER, SCIENTIST, AZURE}, 3, "0 5 100000 10020", {0, 300, -300, -32768}},
+        {SCIENTIST, {OTHER}, 1, "0 100000", {0, -300}},
+        {PROPER, {OTHER, EXCEL}, 2, "0 10014", {-32768, 1}},
         {PROPER, {EXCEL, AZURE}, 2, "0 10020 10014", {-32768, 32767, 1}},
     };
 
@@ -426,7 +484,7 @@ Suite *scores_suite(void)
     Suite *suite = suite_create("scores");
     const TTest *const tests[] = {
         overlap_of_sets, overlap_is_rounded, unknown_measures, overlap_of_roles,
-        coverage_and_missing, ranks, titles_and_decisions, reasons, arrays,
+        coverage_and_missing, ranks, other_work, titles_and_decisions, reasons, arrays,
     };
 
     ADD_CASE(suite, "scores", tests);

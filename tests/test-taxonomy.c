@@ -290,8 +290,9 @@ START_TEST(evidence)
         const struct line *line = &lines->items[i];
         int is_base = strcmp(line->fields[0], "base") == 0;
         int is_title = strcmp(line->fields[0], "title") == 0;
+        int is_other = strcmp(line->fields[0], "other-title") == 0;
         int is_threshold = strcmp(line->fields[0], "threshold") == 0;
-        uint32_t skill = is_base ? 0 : files_skill(files(), line->fields[0]);
+        uint32_t skill = is_base || is_other ? 0 : files_skill(files(), line->fields[0]);
 
         for (unsigned c = 1; line != columns && c < columns->count; c++) {
             mlroles_role role = files_role(files(), columns->fields[c]);
@@ -299,7 +300,8 @@ START_TEST(evidence)
             if (is_threshold)
                 expect_threshold(role, number(line->fields[c]));
             else
-                ck_assert_int_eq(mlroles_evidence(role, is_title ? role : skill),
+                ck_assert_int_eq(mlroles_evidence(role, is_title ? role
+                                                        : is_other ? MLROLES_OTHER_WORK : skill),
                                  number(line->fields[c]));
             said += skill && number(line->fields[c]) != 0;
         }
