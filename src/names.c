@@ -251,7 +251,7 @@ uint32_t mlroles__name_of(struct mlroles__tokens *t, const uint16_t *words, size
 
         if (i > 0 && words[i] == words[i - 1] + 1U)
             joint = mlroles__joint(t, words[i]);
-        if (joint == MLROLES__BREAK || step(&place, t, words[i]) != 1)
+        if (joint == MLROLES__BREAK || !step_as_spelled(&place, t, words[i]))
             return 0;
         if (i > 0)
             joints |= joint << (i - 1);

@@ -3,8 +3,8 @@ every time.
 
     generate.py TAXONOMY OUT [POSTINGS.jsonl]
 
-OUT/plain, OUT/long     the taxonomy without the flags case, company and lookup, so that every
-                        program can be given the same task; `long`: names of 3 bytes and more
+OUT/plain, OUT/long     the names of skills alone, in small letters and without flags, so that
+                        every program can be given the same task; `long`: of 3 bytes and more
 OUT/*.names             a line for each way to write one of their names: text, tab, least owner
 OUT/*.texts             texts, each ended by the byte 0x1E: `made`, or `given` with POSTINGS; and
                         the same with plain joints and in ASCII, see plain_text()
@@ -41,15 +41,15 @@ def is_record(line):
     return line.strip() != "" and not line.startswith("#")
 
 
-def joint(gap, following):
+def joint(gap):
     """What docs/taxonomy.md calls the joint, as the one byte that stands for it; None: a break."""
     if gap in ("", ".", "'"):
         return gap
-    if re.fullmatch(r"[ \t\v\f\r]*/[ \t\v\f\r]*", gap):
+    if re.fullmatch(r"[ \v\f\r]*/[ \v\f\r]*", gap):
         return "/"
-    if re.fullmatch(r"[ \t\v\f\r_-]+", gap):
+    if re.fullmatch(r"[ \v\f\r_-]+", gap):
         return " "
-    if re.fullmatch(r"[ \t\v\f\r]*\n[ \t\v\f\r]*", gap) and re.match("[a-z0-9]", following):
+    if re.fullmatch(r"[ \t\v\f\r]*\n[ \t\v\f\r]*", gap):
         return " "
     return None
 
@@ -70,11 +70,24 @@ def spellings(name):
         return []
     choices = []
     for (_, before), (gap, word) in zip(rows, rows[1:]):
-        found = joint(gap, word)
+        found = joint(gap)
         loose = found == "" and "&" in (before, word)
         choices.append([found] if found == " " or found == "" and not loose else [found, " "])
     return ["".join([rows[0][1]] + [c + word for c, (_, word) in zip(chosen, rows[1:])]).lower()
             for chosen in itertools.product(*choices)]
+
+
+def without_markup(text):
+    """Nothing is left that ours reads in a way of its own: tags, entities, addresses, escapes, versions,
+    words broken at a line end, acronyms in brackets. Quotes and the like become breaks."""
+    text = re.sub(r"\S*(?://|@|www\.)\S*|[<>\\{}@^]|&(?=[A-Za-z#])", "; ", text)
+    text = re.sub(r"[\"`%*~]", ";", text).replace("(", "[").replace("](", "; ")
+    text = re.sub(r"-[ \r]*\n", ";\n", text)
+    text = re.sub(r"(?<![A-Za-z0-9#])#", ";", text)
+    text = re.sub(r"(?<![A-Za-z0-9])([A-Za-z]{3,}[0-9]{1,2})(?![A-Za-z0-9])", r"\1x", text)
+    text = re.sub(r"[\w-]+(?:\.[\w-]+){2,}|[\w.-]+\.(?:com|org|edu|gov|dev)\b", ";", text)
+    text = re.sub(r"(?<!\w)[./]+(?=\w)", ";", text)
+    return re.sub(r"[\w.-]*/[\w./-]*\.\w+", ";", text)
 
 
 def plain_text(text):
@@ -84,10 +97,11 @@ def plain_text(text):
         text = re.sub(f"[{signs}]", plain, text)
     text = re.sub(r"[\u2022\u00b7\u25cf\u25aa\uf0b7]", "*", text).replace("\u00a0", " ")
     text = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
+    text = without_markup(text)
     rows, rest = words_of(text)
     out = []
     for i, (gap, word) in enumerate(rows):
-        found = joint(gap, word) if i else None
+        found = joint(gap) if i else None
         out += [re.sub("_", "-", gap) if found is None else found, word]
     return "".join(out) + re.sub("_", "-", rest)
 
@@ -105,6 +119,8 @@ class Taxonomy:
         for path in self.files:
             if path.parent.name == "roles":
                 self.role(path)
+            if path.name in ("other-titles.txt", "phrases.txt", "spellings.txt", "retired.txt"):
+                self.files[path] = ["# none"]
 
     def too_short(self, name):
         return not spellings(name) or len(name) < self.shortest
@@ -119,8 +135,7 @@ class Taxonomy:
 
     def skills(self):
         def take(row):
-            if self.too_short(row[2]):
-                row[2] = "unnamed" + row[0]
+            row[2] = "unnamed" + row[0] if self.too_short(row[2]) else row[2].lower()
             self.ids[row[1]] = int(row[0])
             self.add(row[2], int(row[0]))
             return row
@@ -135,24 +150,15 @@ class Taxonomy:
             self.add(row[1], self.ids[row[0]])
             if plural and row[1][-1] not in "sS":
                 self.add(row[1] + "s", self.ids[row[0]])
-            return row[:2] + ["plural" if plural else "", ""]
+            return [row[0], row[1].lower(), "plural" if plural else "", ""]
         self.change(pathlib.Path("aliases.txt"), take)
 
     def role(self, path):
-        owner = 0
-
+        """Without titles, and with a name that no text has."""
         def take(row):
-            nonlocal owner
-            if row[0] == "id":
-                owner = int(row[1])
-            if row[0] in ("name", "title"):
-                if row[0] == "title" and self.too_short(row[1]):
-                    return None
-                for name in [row[1]] + [row[1] + "s"] * (row[1][-1] not in "sS"):
-                    self.add(name, owner)
-            if row[0] == "title":
-                row[2:] = ["shared"] if "shared" in "".join(row[2:]) else []
-            return row
+            if row[0] == "name":
+                row[1] = "unnamed " + path.stem
+            return None if row[0] == "title" else row
         self.change(path, take)
 
     def write(self, out, name):

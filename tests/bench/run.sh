@@ -64,7 +64,7 @@ with() { # library program arguments...
 }
 
 part_spans() {
-    program spans spans.c shipped -I"$src/tests" "$src/tests/reference.c" "$src/tests/files.c"
+    program spans spans.c shipped -I"$src/tests" "$src"/tests/reference*.c "$src/tests/files.c"
     for kind in $kinds; do
         with shipped "$out/spans" "$TAXONOMY" "$out/$kind.texts"
     done
@@ -255,7 +255,8 @@ part_counts() {
 }
 
 # shellcheck disable=SC2086
-${CC_FOR_BUILD:-$CC} -O2 -std=c11 -o "$out/compile" "$src"/src/compiler/*.c "$src/src/tokens.c"
+${CC_FOR_BUILD:-$CC} -O2 -std=c11 -o "$out/compile" "$src"/src/compiler/*.c \
+    "$src/src/addresses.c" "$src/src/chars.c" "$src/src/markup.c" "$src/src/tokens.c"
 "$PYTHON" "$bench/generate.py" "$TAXONOMY" "$out" ${texts:+"$texts"}
 library shipped "$TAXONOMY"
 library plain "$out/plain"

@@ -70,7 +70,7 @@ int main(int argc, char **argv)
         {"characters cut short", "\xE2\x80"}, {"letters of two bytes", "\xC3\xA9"},
         {"no-break spaces", "\xC2\xA0"}, {"bullets", "\xE2\x80\xA2 "},
         {"a name over and over", "python "}, {"the same in a list", "python, "},
-        {"a list without company", "R, C, "}, {"the same by and", "R and C and "},
+        {"a list without a sure name", "R, C, "}, {"the same by and", "R and C and "},
         {"lists that end at once", "R, x "}, {"lists that end in half a name", "R, machine "},
         {"names that do not stand free", "R-a, C, "},
         {"names far apart", "R,                                                      "},
