@@ -81,7 +81,10 @@ static const struct {
     {"Senior Reporter", "10", ""}, {"Data Analyst IIx", "", ""}, {"Senior", "", ""},
     {"Senior analyst", "10", ""} /* the key is a name of a look-up */,
     {"Senior Analytics Engineer", "5 10 20", ""}, {"Senior Baker", "", ""}, {"Baker", "", ""},
-    {"x Sr. Data Analyst", "10", ""}, {"y. x Scientist Proper", "", ""},
+    {"x Sr. Data Analyst", "10", ""},
+    {"Sr. x Data Analyst", "10", ""}, {"Data Analyst Sr. II", "10", ""},
+    {"Data Analyst Sr, II", "10", ""}, {"Data Analyst. II", "", ""},
+    {"y. x Scientist Proper", "", ""},
     /* and what is cut off */
     {"Data Analyst, Berlin", "10", ""}, {"Data Analyst; x", "10", ""},
     {"Data Analyst (m/f/d)", "10", ""}, {"Data Analyst [x]", "10", ""},
@@ -138,6 +141,7 @@ static const struct {
     {"Lots Like Mine (LLM)", "", "10022"}, {"lots like mine (llm)", "", "10022"},
     {"Lots Like (LLM)", "", ""}, {"Lots Like Yours (LLM)", "", ""},
     {"Lots Like Mine LLM", "", ""}, {"More Lots Like Mine (LLM)", "", ""},
+    {"Lots Like Mine Now (LLM)", "", ""},
     {"Lots Like Mine (XXL)", "", ""},
     /* what is neither */
     {"Python Data Analyst", "10", ""}, {"Python and SQL", "", ""}, {"I like Python", "", ""},
