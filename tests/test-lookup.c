@@ -184,6 +184,15 @@ START_TEST(length_decides)
 }
 END_TEST
 
+/* What stands for a digit is one, as queries made at random and the plain reader have shown. */
+START_TEST(found_at_random)
+{
+    expect_lookup("Python \uFF13", 10, "", "10000");
+    expect_lookup("Python &#51;", 12, "", "10000");
+    expect_lookup("Python v\\3", 10, "", "10000");
+}
+END_TEST
+
 /* A query of more than 24 words is a name or nothing. */
 START_TEST(long_queries)
 {
@@ -307,6 +316,7 @@ Suite *lookup_suite(void)
     Suite *suite = suite_create("look-up");
     const TTest *const tests[] = {
         queries, length_decides, long_queries, longest_word, hashes_do_not_decide,
+        found_at_random,
     };
 
     ADD_CASE(suite, "look-up", tests);
