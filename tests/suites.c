@@ -86,10 +86,19 @@ void expect_mentions(const char *text, size_t len, const char *want)
     free(exact);
 }
 
+/* Plain text is read by the block, other text by the character: what is nothing at its end makes a
+ * short text other, and changes nothing else. */
 void expect_examples(const struct example *examples, size_t count)
 {
-    for (size_t i = 0; i < count; i++)
-        expect_mentions(examples[i].text, strlen(examples[i].text), examples[i].mentions);
+    for (size_t i = 0; i < count; i++) {
+        char text[400];
+        size_t len = strlen(examples[i].text);
+
+        expect_mentions(examples[i].text, len, examples[i].mentions);
+        ck_assert_uint_lt(len, sizeof text - 4);
+        len = (size_t)sprintf(text, "%s\u200B", examples[i].text);
+        expect_mentions(text, len, examples[i].mentions);
+    }
 }
 
 void random_skills(uint64_t *state, mlroles_skill *skills, size_t count)

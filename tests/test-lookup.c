@@ -81,7 +81,10 @@ static const struct {
     {"Senior Reporter", "10", ""}, {"Data Analyst IIx", "", ""}, {"Senior", "", ""},
     {"Senior analyst", "10", ""} /* the key is a name of a look-up */,
     {"Senior Analytics Engineer", "5 10 20", ""}, {"Senior Baker", "", ""}, {"Baker", "", ""},
-    {"x Sr. Data Analyst", "10", ""}, {"y. x Scientist Proper", "", ""},
+    {"x Sr. Data Analyst", "10", ""},
+    {"Sr. x Data Analyst", "10", ""}, {"Data Analyst Sr. II", "10", ""},
+    {"Data Analyst Sr, II", "10", ""}, {"Data Analyst. II", "", ""},
+    {"y. x Scientist Proper", "", ""},
     /* and what is cut off */
     {"Data Analyst, Berlin", "10", ""}, {"Data Analyst; x", "10", ""},
     {"Data Analyst (m/f/d)", "10", ""}, {"Data Analyst [x]", "10", ""},
@@ -138,6 +141,7 @@ static const struct {
     {"Lots Like Mine (LLM)", "", "10022"}, {"lots like mine (llm)", "", "10022"},
     {"Lots Like (LLM)", "", ""}, {"Lots Like Yours (LLM)", "", ""},
     {"Lots Like Mine LLM", "", ""}, {"More Lots Like Mine (LLM)", "", ""},
+    {"Lots Like Mine Now (LLM)", "", ""},
     {"Lots Like Mine (XXL)", "", ""},
     /* what is neither */
     {"Python Data Analyst", "10", ""}, {"Python and SQL", "", ""}, {"I like Python", "", ""},
@@ -177,6 +181,15 @@ START_TEST(length_decides)
     ck_assert_uint_eq(mlroles_role_find(NULL, 7, NULL, 0), 0);
     ck_assert_uint_eq(mlroles_skill_find(NULL, 7, NULL, 0), 0);
     ck_assert_uint_eq(mlroles_skill_find(NULL, SIZE_MAX, NULL, 0), 0);
+}
+END_TEST
+
+/* What stands for a digit is one, as queries made at random and the plain reader have shown. */
+START_TEST(found_at_random)
+{
+    expect_lookup("Python \uFF13", 10, "", "10000");
+    expect_lookup("Python &#51;", 12, "", "10000");
+    expect_lookup("Python v\\3", 10, "", "10000");
 }
 END_TEST
 
@@ -303,6 +316,7 @@ Suite *lookup_suite(void)
     Suite *suite = suite_create("look-up");
     const TTest *const tests[] = {
         queries, length_decides, long_queries, longest_word, hashes_do_not_decide,
+        found_at_random,
     };
 
     ADD_CASE(suite, "look-up", tests);

@@ -405,8 +405,9 @@ START_TEST(names_only)
         {"<p>x<p>R, C<p>y", "r(R) c(C)"}, {"x<br>R, C<br>y", "r(R) c(C)"},
         {"advanced R, C 5 years", "r(R) c(C)"}, {"x\n1 2 3 R, C 1 2 3\ny", "r(R) c(C)"},
         {"x\n1 2 3 4 R, C\ny", ""}, {"x\nR, C 1 2 3 4\ny", ""}, {"1. R\n2. C", "r(R) c(C)"},
-        {"R, foo, C", "r(R) c(C)"}, {"R, foo, C x", ""}, {"R, C, foo", ""}, {"foo, R, C", ""},
-        {"R, C-x", ""}, {"R, OR, C", "r(R) dot-net-core(OR) c(C)"},
+        {"a) R, C", "r(R) c(C)"}, {"A) R, C", ""}, {"a R, C", ""}, {"R, foo, C", "r(R) c(C)"},
+        {"R, foo, C x", ""}, {"R, C, foo", ""}, {"foo, R, C", ""}, {"R, C-x", ""},
+        {"R, OR, C", "r(R) dot-net-core(OR) c(C)"},
     };
 
     expect_examples(examples, COUNT(examples));
