@@ -130,6 +130,8 @@ static int is_plain(const struct mlroles__tokens *t, struct masks *m, unsigned n
     size_t left = t->in.len - t->next;
     uint64_t inner = m->dots & m->letters << 1 & m->letters >> 1;
 
+    if (inner && lowest_bit(inner) >= 3 && (text[lowest_bit(inner) - 1] | 0x20) == 'w')
+        return 0; /* www. or the like */
     if ((inner & (inner - 1)) || (m->hyphens & m->blanks >> 1 & m->letters << 1))
         return 0; /* two dots within words may be a host; a hyphen may break a word */
     for (uint64_t ask = m->asked; ask; ask &= ask - 1) {

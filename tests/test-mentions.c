@@ -322,7 +322,7 @@ START_TEST(joined_items)
         {"see R, foo bar baz qux, Java", "java(Java)"}, {"see R, foo, bar, Java", "java(Java)"},
         {"see R / foo / Java", "r(R) java(Java)"}, {"see R, foo Java", "java(Java)"},
         {"see R foo, Java", "java(Java)"}, {"see R, foo and Java", "java(Java)"},
-        {"see R and foo, Java", "java(Java)"}, {"see R, foo-bar, Java", "r(R) java(Java)"},
+        {"see R and foo, Java", "r(R) java(Java)"}, {"see R, foo-bar, Java", "r(R) java(Java)"},
         {"see R, foo. bar, Java", "java(Java)"}, {"see R, foo.bar, Java", "java(Java)"},
         {"see R, foo's, Java", "java(Java)"}, {"see R (foo), Java", "r(R) java(Java)"},
         {"see R, foo, Java rocks", "java(Java)"}, {"see R, foo, advanced Java", "r(R) java(Java)"},
