@@ -70,10 +70,30 @@ static uint32_t pooled_list(struct pool *pool, const char *const *texts, size_t 
     return first;
 }
 
+/* Where a folded word stands within others, whatever their case, + 1; 0: nowhere. */
+static uint32_t place_within(const struct pool *pool, const char *word)
+{
+    size_t len = strlen(word);
+
+    for (size_t at = 0; at + len <= pool->bytes.count; at++) {
+        size_t same = 0;
+
+        while (same < len &&
+               mlroles__fold((unsigned char)pool->bytes.items[at + same]) ==
+                   (unsigned char)word[same])
+            same++;
+        if (same == len)
+            return (uint32_t)at + 1;
+    }
+    return 0;
+}
+
 static uint32_t pooled_word(struct pool *pool, const char *word)
 {
     uint32_t offset = map_get(&pool->words, word);
 
+    if (!offset)
+        offset = place_within(pool, word);
     return offset ? offset - 1 : pooled(pool, word);
 }
 
