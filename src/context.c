@@ -187,10 +187,10 @@ int mlroles__has_heading(struct mlroles__tokens *t, size_t first, size_t past)
             return 0;
         seen |= gap;
         n = mlroles__phrase_before(t, way.i, MLROLES__HEADING);
-        if (n)
-            return seen & (MLROLES__COLON | MLROLES__BRACKET) ||
-                   (seen & (MLROLES__LINE_END | MLROLES__BOUNDARY) &&
-                                             is_near_line_begin(t, way.i - n));
+        if (n && (seen & (MLROLES__COLON | MLROLES__BRACKET) ||
+                  (seen & (MLROLES__LINE_END | MLROLES__BOUNDARY) &&
+                   is_near_line_begin(t, way.i - n))))
+            return 1;
         if (!pass(&way, sort_of_word(way.t, word_here(&way))))
             return 0;
     }

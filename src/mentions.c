@@ -186,8 +186,8 @@ static size_t take_other_work(struct mlroles__mentions *m, const struct found *f
         take(m, &turned, own);
         return end;
     }
-    if (own) { /* it is in no list */
-        close_list(m);
+    close_list(m); /* it is in no list */
+    if (own) {
         append(m, f->name, 1, first, past);
         m->decided = m->waiting;
     }
@@ -271,9 +271,11 @@ static int read_on(struct mlroles__mentions *m)
 int mlroles__mentions_next(struct mlroles__mentions *m, struct mlroles__mention *found)
 {
     while (m->first == m->decided) {
-        if (m->waiting == m->decided) {
-            m->first = m->decided = m->waiting = 0;
-        }
+        /* What waits moves to the front, so that the queue holds what comes. */
+        m->waiting -= m->decided;
+        if (m->waiting && m->decided)
+            memmove(m->queue, m->queue + m->decided, m->waiting * sizeof m->queue[0]);
+        m->first = m->decided = 0;
         if (!read_on(m)) {
             close_list(m);
             if (m->first == m->decided)

@@ -6,6 +6,7 @@
 enum {
     MOST_BEFORE_HEAD = 5,
     MOST_BEFORE_OWN = 3,
+    MOST_RANKS = 3,
     MOST_BEHIND = 4 /* words behind a head that goes first */
 };
 
@@ -95,7 +96,7 @@ static int turns(struct mlroles__tokens *t, size_t i)
 /* Where the words begin that stand behind a head and belong before it; 0: nothing does. */
 static size_t behind_head(struct mlroles__tokens *t, size_t past)
 {
-    for (; past < mlroles__words(t); past++) {
+    for (size_t ranks = 0; ranks <= MOST_RANKS && past < mlroles__words(t); ranks++, past++) {
         if (turns(t, past))
             return past;
         if (mlroles__joint(t, past) == MLROLES__BREAK ||

@@ -311,41 +311,46 @@ static int is_parted(const struct reading *r, size_t gap)
            g->of[SPACE] + g->of[QUOTE] + g->of[HYPHEN] < g->count;
 }
 
+/* Adds a word as the text spells it. */
+static int add_word(struct path *path, const struct reading *r, size_t w, enum joint joint)
+{
+    return joint != BREAK && add_step(path, r->words[w].spelling, strlen(r->words[w].spelling),
+                                      (struct step){w, w + 1, 0, joint});
+}
+
 /* The title of a role that words of the text and the last words of a title make, or NULL. */
 static const struct named *made_title(const struct reference *reference, const struct reading *r,
                                       size_t w, size_t words, const struct path *title,
                                       size_t last)
 {
+    size_t past = title->steps[title->count - 1].past;
     struct path made = {.count = 0};
     const struct named *name;
 
     for (size_t i = w; i < w + words; i++)
-        if (!add_step(&made, r->words[i].spelling, strlen(r->words[i].spelling),
-                      (struct step){i, i + 1, 0, r->gaps[i].joint}))
+        if (!add_word(&made, r, i, i == w ? SEPARATOR_JOINT : r->gaps[i].joint))
             return NULL;
-    for (size_t i = title->count - last; i < title->count; i++) {
-        size_t length;
-        const char *spelling = step_spelling(title, i, &length);
-        struct step step = title->steps[i];
-
-        step.joint = i == title->count - last ? SEPARATOR_JOINT : step.joint;
-        if (!add_step(&made, spelling, length, step))
+    for (size_t i = past - last; i < past; i++)
+        if (!add_word(&made, r, i, i == past - last ? SEPARATOR_JOINT : r->gaps[i].joint))
             return NULL;
-    }
     name = name_of(reference, &made, made.count);
     return name && is_role_title(name) && !(name->flags & (LOOKUP | PLURAL)) ? name : NULL;
 }
+
+enum { MOST_RANKS = 3 };
 
 /* Head first, where what follows the cut begins at `w`. */
 static const struct named *title_behind_cut(const struct reference *reference,
                                             const struct reading *r, size_t w,
                                             const struct path *title, size_t *past)
 {
+    size_t title_words = title->steps[title->count - 1].past - title->steps[0].first;
+
     for (size_t words = 4; words > 0; words--) {
         *past = w + words;
         if (*past > r->word_count || !is_parted(r, *past))
             continue;
-        for (size_t last = title->count < 2 ? title->count : 2; last > 0; last--) {
+        for (size_t last = title_words < 2 ? title_words : 2; last > 0; last--) {
             const struct named *name = made_title(reference, r, w, words, title, last);
 
             if (name)
@@ -363,7 +368,8 @@ static const struct named *head_first(const struct reference *reference, const s
     struct path title = *path;
 
     title.count = words;
-    for (size_t w = title.steps[words - 1].past; w < r->word_count; w++) {
+    for (size_t w = title.steps[words - 1].past, ranks = 0;
+         w < r->word_count && ranks <= MOST_RANKS; w++, ranks++) {
         if (turns_title(r, w))
             return title_behind_cut(reference, r, w, &title, past);
         if (r->gaps[w].joint == BREAK || !is_of_phrase(reference, r, RANK, w))
@@ -387,7 +393,7 @@ static const struct named *shared_words(const struct reference *reference, const
                                         const struct path *path, size_t words, size_t *shared)
 {
     size_t w = path->steps[words - 1].past, next = w;
-    struct path made = *path;
+    struct path made = {.count = 0};
     const struct named *name;
 
     if (words < 2 || w >= r->word_count || r->gaps[w].joint == BREAK)
@@ -399,10 +405,11 @@ static const struct named *shared_words(const struct reference *reference, const
         if (next >= r->word_count || !joins(r, next))
             return NULL;
     }
-    made.count = words - 1;
-    made.key[made.steps[words - 2].key_end] = '\0';
-    if (!add_step(&made, r->words[next].spelling, strlen(r->words[next].spelling),
-                  (struct step){next, next + 1, 0, path->steps[words - 1].joint}))
+    for (size_t i = 0; i + 1 < words; i++)
+        if (!add_word(&made, r, path->steps[i].first,
+                      i == 0 ? SEPARATOR_JOINT : path->steps[i].joint))
+            return NULL;
+    if (!add_word(&made, r, next, path->steps[words - 1].joint))
         return NULL;
     *shared = next;
     name = name_of(reference, &made, words);

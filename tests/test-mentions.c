@@ -142,7 +142,7 @@ START_TEST(case_and_lookup)
         {"SQL server", "sql(SQL)"}, {"sql Server", "sql(sql)"}, {"SQL SERVER",
         "sql-server(SQL SERVER)"}, {"sQL Server", "sql(sQL)"},
         {"SQL Loader", "sql(SQL)"}, {"sql loader", "sql(sql)"},
-        /* but one that lacks company leaves it to none */
+        /* but one that is `listed` and stands alone leaves it to none */
         {"SQL Go", ""}, {"SQL Go, Python", "sql-server(SQL Go) python(Python)"},
     };
 
@@ -150,7 +150,7 @@ START_TEST(case_and_lookup)
 }
 END_TEST
 
-START_TEST(company)
+START_TEST(listed)
 {
     static const struct example examples[] = {
         {"Python, R and SQL", "python(Python) r(R) sql(SQL)"}, {"R. Smith", ""}, {"R", ""},
@@ -166,7 +166,7 @@ START_TEST(company)
         {"\u2022 R\n\u2022 Java", "r(R) java(Java)"}, {"- Java\n- R", "java(Java) r(R)"},
         {"Java\u2028R", "java(Java) r(R)"}, {"R\u00B7Java", "r(R) java(Java)"},
         {"R\uE0A7Java", "r(R) java(Java)"},
-        /* a title is company as good as a skill */
+        /* a title is in a list as a skill is */
         {"Data Analyst (R)", "analyst(Data Analyst) r(R)"},
         /* no list: spaces and hyphens alone, other words, other marks, a sentence's end */
         {"Java R", "java(Java)"}, {"Java - R", "java(Java)"}, {"Java with R", "java(Java)"},
@@ -199,7 +199,7 @@ START_TEST(company)
         /* what is not free is no part of a list: an item of other words, or what ends it */
         {"Java, R& C", "java(Java)"}, {"Java, R-x, C", "java(Java) c(C)"},
         {"Java, R-x, C-x, C", "java(Java)"},
-        /* case and company together, and a plural with both */
+        /* `case` and `listed` together, and a plural with both */
         {"Python, Excel", "python(Python) excel(Excel)"},
         {"Python, excel", "python(Python) excel(excel)"},
         {"Excel at work", ""}, {"Chef, SQL", "chef(Chef) sql(SQL)"}, {"Go to, SQL", "sql(SQL)"},
@@ -239,7 +239,7 @@ START_TEST(lines_in_capitals)
 }
 END_TEST
 
-/* Free or not, beyond what company has. */
+/* Free or not, beyond what the marks of lists say. */
 START_TEST(freedom)
 {
     static const struct example examples[] = {
@@ -363,6 +363,8 @@ START_TEST(headings)
         {"skills: advanced R", "r(R)"}, {"skills: 1 2 3 R", "r(R)"}, {"skills: 1 2 3 4 R", ""},
         {"skills: 1, 2, 3, R", "r(R)"}, {"skills: 1, 2, 3, 4, R", ""}, {"skills: foo R", ""},
         {"skills: foo, R", ""}, {"skills advanced: R", "r(R)"},
+        /* a level that may be a heading is passed over where it is none */
+        {"skills: fluent R", "r(R)"}, {"fluent: R", "r(R)"}, {"fluent R", ""},
         /* the first name is alone in its item; the list counts whole */
         {"skills: R is", ""}, {"skills: R, C is", "r(R) c(C)"}, {"skills: R is, C", ""},
         {"skills: R, c", "r(R) c(c)"}, {"skills: R. C", "r(R)"},
@@ -457,6 +459,20 @@ START_TEST(sixty_names)
 }
 END_TEST
 
+/* A list is known to count when it ends: the next one has begun by then. */
+START_TEST(lists_one_after_another)
+{
+    static const char list[] = "R, Go\nWe like to help our friends\n";
+    enum { LISTS = 200, WIDTH = sizeof list - 1 };
+    static char text[LISTS * WIDTH];
+
+    for (size_t i = 0; i < LISTS; i++)
+        memcpy(text + i * WIDTH, list, WIDTH);
+    for (size_t lists = 1; lists <= LISTS; lists++)
+        ck_assert_uint_eq(mlroles_mentions(text, lists * WIDTH, NULL, NULL, NULL, 0), 2 * lists);
+}
+END_TEST
+
 /* Items that look like what joins items: each would be looked at once for all before it, if a list
  * were not read in one way only. In capitals R is weak, and `or` divides it from its neighbours. */
 START_TEST(joining_names)
@@ -534,8 +550,8 @@ Suite *mentions_suite(void)
     Suite *suite = suite_create("mentions");
     const TTest *const tests[] = {
         awkward_names, joints, leftmost_and_longest, titles_before_skills, case_and_lookup,
-        company, lines_in_capitals, freedom, alone_in_an_item, joined_items, headings, cues,
-        names_only, long_lists, sixty_names, joining_names, long_name_anywhere, skills_in_a_text,
+        listed, lines_in_capitals, freedom, alone_in_an_item, joined_items, headings, cues,
+        names_only, long_lists, sixty_names, lists_one_after_another, joining_names, long_name_anywhere, skills_in_a_text,
         long_word,
     };
 

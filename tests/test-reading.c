@@ -1,5 +1,5 @@
 /* How a text is read: characters, words and gaps, sections 1 and 2 of docs/taxonomy.md. Python, SQL
- * and Java are names that count anywhere; R and C need company, so they tell what joins. */
+ * and Java are names that count anywhere; R and C must be listed, so they tell what joins. */
 #include "suites.h"
 
 #include <stdio.h>

@@ -101,6 +101,12 @@ START_TEST(head_first)
         {"Developer II, Machine Learning", "engineer(Developer II, Machine Learning)"},
         {"Developer II Senior - Machine Learning",
          "engineer(Developer II Senior - Machine Learning)"},
+        {"Developer II II II, Machine Learning",
+         "engineer(Developer II II II, Machine Learning)"},
+        {"Developer II II II II, Machine Learning", "machine-learning(Machine Learning)"},
+        /* words as the text spells them */
+        {"Software Devel-\noper, Machine Learning",
+         "other(Software Devel-\noper) machine-learning(Machine Learning)"},
         {"Developer x, Machine Learning", "machine-learning(Machine Learning)"},
         {"Developer, II, Machine Learning", "machine-learning(Machine Learning)"},
         /* what stands behind the words */
