@@ -91,7 +91,6 @@ static int walk_simple(struct mlroles__place *place, uint32_t *joints, const uns
     return -1;
 }
 
-
 /* ------------------------------------------------------------------------ as texts are read --- */
 
 /* Words of a query, from `first` to `past`. */

@@ -42,8 +42,7 @@ size_t mlroles__phrase_before(struct mlroles__tokens *t, size_t past, uint32_t k
 /* Which of the kinds have a phrase that word `i` is part of. */
 uint32_t mlroles__kinds_around(struct mlroles__tokens *t, size_t i, uint32_t kinds);
 
-/* Goes one step along a word of `len` bytes; `head` holds its first eight bytes in lower case. 0:
- * no step. */
+/* Goes one step along a word of `len` bytes; `head` has the first eight, folded. 0: no step. */
 int mlroles__step_along(struct mlroles__place *place, uint64_t head, const unsigned char *word,
                         size_t len);
 

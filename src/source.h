@@ -39,8 +39,7 @@ static inline int mlroles__is_one_of(unsigned char c, const char *chars)
     return *chars != 0;
 }
 
-/* Whether the `n` bytes at `at` are one of `words`, an array of `count` fields of `size` bytes
- * each, ignoring ASCII case. */
+/* Whether the `n` bytes at `at` are one of `words`, fields of `size` bytes each; ignores case. */
 static inline int mlroles__is_among(const struct mlroles__source *in, size_t at, size_t n,
                                     const char *words, size_t size, size_t count)
 {
@@ -50,9 +49,8 @@ static inline int mlroles__is_among(const struct mlroles__source *in, size_t at,
     return 0;
 }
 
-/* The width in bytes of the construct that begins at `at`: a comment, script or style, whose class
- * is stored in `*cls`; a tag; the target of a Markdown link, with its brackets; an address. 0: none
- * begins there. */
+/* The width of what begins at `at`: a comment, script or style, with its class; a tag; the target
+ * of a Markdown link, with its brackets; an address. 0: none begins there. */
 size_t mlroles__hidden_width(struct mlroles__source *in, size_t at, uint32_t *cls);
 size_t mlroles__tag_width(const struct mlroles__source *in, size_t at);
 uint32_t mlroles__tag_class(const struct mlroles__source *in, size_t at);
@@ -62,8 +60,7 @@ size_t mlroles__address_width(const struct mlroles__source *in, size_t at);
 /* The code point of the entity at `at`, and its width in `*width`. 0: there is no entity. */
 uint32_t mlroles__entity(const struct mlroles__source *in, size_t at, size_t *width);
 
-/* Reads a number of at most `most` digits at `*at` and moves `*at` past it. 0: the number is not
- * that of a character. */
+/* Reads a number of at most `most` digits and moves `*at` past it. 0: no character has it. */
 uint32_t mlroles__number_at(const struct mlroles__source *in, size_t *at, unsigned base,
                             unsigned most);
 
