@@ -50,8 +50,8 @@ typedef uint32_t mlroles_role;
 typedef uint32_t mlroles_skill;
 typedef uint32_t mlroles_id; /* a role, a skill or MLROLES_OTHER_WORK */
 
-/* Stands for the title of any other trade ("Recruiter"): neither a role nor a skill. A text can
- * name it, and a list hold it, where it speaks against every role. */
+/* Stands for the title of any other trade ("Recruiter"). It is neither a role nor a skill. Texts
+ * can mention it and lists can hold it; there it is evidence against every role. */
 enum { MLROLES_OTHER_WORK = 100000 };
 
 /* ------------------------------------------------------------------------------- versions --- */
@@ -80,7 +80,7 @@ mlroles_role mlroles_role_by_key(const char *key);
 /* Every role that a name, title, key or code ("15-2051.00") may mean, in the order of ids. Names
  * match without regard to ASCII case and to which separators stand between words; codes match
  * exactly. A title may have a level, a place or the like around it ("Sr. Data Engineer (m/f/d) -
- * Remote"). Many titles mean more than one role; the answer then is all of them. 0: none. */
+ * Remote"). If a title means more than one role, all are returned. 0: none. */
 size_t mlroles_role_find(const char *name, size_t len, mlroles_role *out, size_t cap);
 
 /* Key, for storage and programs: lower-case ASCII letters, digits, hyphens. NULL: unknown role. */
@@ -126,9 +126,9 @@ mlroles_skill mlroles_skill_at(size_t index);
 /* The skill with exactly this key ("python"), or, of a retired key, its successor. 0: none. */
 mlroles_skill mlroles_skill_by_key(const char *key);
 
-/* Every skill that a name, alias or key may mean, in the order of ids, matched as role names are,
- * also with a vendor, a version or the like around it ("Microsoft Azure", "Python 3"). Here "r" is
- * R: the context and case that a name needs in a text are not asked of a look-up. */
+/* Every skill that a name, alias or key may mean, in the order of ids. Names match as in
+ * mlroles_role_find, also with a vendor, a version or the like around them ("Microsoft Azure",
+ * "Python 3"). Rules about context and letter case apply to texts only: here "r" is R. 0: none. */
 size_t mlroles_skill_find(const char *name, size_t len, mlroles_skill *out, size_t cap);
 
 /* Key, for storage and programs. NULL: unknown skill. */
@@ -162,8 +162,8 @@ const char *mlroles_need_source(mlroles_role role, mlroles_skill skill);
 
 /* How strongly a mention of the skill speaks for the role (above 0) or against it (below), in
  * centibans: 100 make the odds ten times as high. Id 0: the role's base, before any skill is
- * known; the role itself: a mention of its title; MLROLES_OTHER_WORK: one of another trade. 0:
- * says nothing, or unknown role or id. Source: I. J. Good, "Probability and the Weighing of
+ * known; the role itself: a mention of its title; MLROLES_OTHER_WORK: a title of another trade. 0:
+ * no evidence, or unknown role or id. Source: I. J. Good, "Probability and the Weighing of
  * Evidence", 1950 (weight of evidence). */
 int32_t mlroles_evidence(mlroles_role role, mlroles_id id);
 
@@ -177,10 +177,10 @@ int32_t mlroles_evidence(mlroles_role role, mlroles_id id);
 size_t mlroles_mentions(const char *text, size_t len, mlroles_id *ids, uint32_t *begins,
                         uint32_t *ends, size_t cap);
 
-/* What the text names, for mlroles_decide and its like: the distinct skills among the mentions, in
- * the order of their first, and in its place each role that the posting's own title may mean, or
- * MLROLES_OTHER_WORK. That is the first title which is neither in the plural nor negated nor a
- * colleague's; the others are left out. Any length of text. */
+/* What the text names, as input for mlroles_decide and similar functions: the distinct skills, in
+ * the order of their first mentions, and among them, where the posting's own title stands, each
+ * role that it may mean, or MLROLES_OTHER_WORK. The own title is the first one that is neither in
+ * the plural nor negated nor a colleague's; other titles are left out. Any length of text. */
 size_t mlroles_names_in(const char *text, size_t len, mlroles_id *out, size_t cap);
 
 /* The distinct skills alone. */

@@ -1,9 +1,8 @@
-/* Addresses in a text, which hold no names: URLs, mail addresses, hosts, files and paths.
- * Section 1 of docs/taxonomy.md.
+/* Addresses in a text, which contain no names: URLs, mail addresses, hosts, files, paths and tags
+ * of job boards. See section 1 of docs/taxonomy.md.
  *
- * In: a place where a run of letters, digits and their like begins. Out: how much of the text
- * the address covers that begins there. What has no end of its own is bounded, so time is
- * linear. */
+ * In: a position where an address may begin. Out: the width of the address there. Searches that
+ * could run far without finding one are bounded, so time is linear. */
 #include "source.h"
 
 #define COUNT(array) (sizeof(array) / sizeof(array)[0])
@@ -15,7 +14,7 @@ static int is_local(unsigned char c)
     return mlroles__is_alnum(c) || mlroles__is_one_of(c, "._%+-");
 }
 
-/* Where an address ends that goes on from `from`; a backslash belongs to paths alone. */
+/* The end of an address that continues at `from`. Only paths may contain a backslash. */
 static size_t address_end(const struct mlroles__source *in, size_t from, int path)
 {
     size_t end = from, depth = 0;
@@ -35,7 +34,7 @@ static size_t address_end(const struct mlroles__source *in, size_t from, int pat
     return end;
 }
 
-/* A host name: where it ends, how many dots it has, where its last label begins. */
+/* A host name: its end, its number of dots, and the start of its last label. */
 struct host {
     size_t end, dots, last;
 };
@@ -69,7 +68,7 @@ static int all_letters(const struct mlroles__source *in, size_t from, size_t to)
     return from == to;
 }
 
-/* The place behind a URL, mail address or host that begins at `at`; `at` if none does. */
+/* The end of the URL, mail address or host that begins at `at`; `at` if there is none. */
 static size_t behind_net_address(const struct mlroles__source *in, size_t at)
 {
     static const char domains[][4] = {"com", "org", "edu", "gov", "dev"};
@@ -101,7 +100,7 @@ static size_t behind_net_address(const struct mlroles__source *in, size_t at)
     return at;
 }
 
-/* The place behind a file with folders before it; `at` if none begins there. */
+/* The end of a file name with folders before it; `at` if none begins there. */
 static size_t behind_file(const struct mlroles__source *in, size_t at)
 {
     static const char endings[][8] = {
@@ -145,7 +144,7 @@ static int is_in_name(unsigned char c)
     return mlroles__is_alnum(c) || c == '_' || c == '-' || c == '.';
 }
 
-/* The place behind a path that begins at `at`; `at` if none does. */
+/* The end of the path that begins at `at`; `at` if there is none. */
 static size_t behind_path(const struct mlroles__source *in, size_t at)
 {
     size_t name = at + 1;
@@ -173,7 +172,7 @@ static size_t behind_drive(const struct mlroles__source *in, size_t at)
     return address_end(in, at + 3, 1);
 }
 
-/* A tag of a job board, #LI-Remote; a hashtag of one word is read. */
+/* The end of a job board's tag (#LI-Remote). A hashtag without a hyphen is read as text. */
 static size_t behind_board_tag(const struct mlroles__source *in, size_t at)
 {
     size_t i = at + 1, hyphens = 0;
@@ -187,8 +186,8 @@ static size_t behind_board_tag(const struct mlroles__source *in, size_t at)
     return hyphens ? i : at;
 }
 
-/* Whether a run begins at `at`: behind nothing of an address, or behind an escaped line end or
- * tab. */
+/* Whether an address may begin at the letter or digit at `at`: nothing that could belong to an
+ * address comes before it, or an escaped line end or tab does. */
 static int begins_run(const struct mlroles__source *in, size_t at)
 {
     unsigned char before = at ? in->text[at - 1] : ' ';

@@ -1,18 +1,18 @@
 /* The characters of a text, as section 1 of docs/taxonomy.md defines them.
  *
- * In: bytes of any kind, and a place among them. Out: the class of the character there, how many
- * bytes it covers, and for a letter how it is spelled in plain ASCII. Tags, entities, escapes,
- * addresses and comments are one character each, so everything after this point reads Markdown,
- * HTML, LaTeX and plain text alike, and positions stay those of the bytes that were given.
+ * In: any bytes, and a position among them. Out: the class of the character there, its width in
+ * bytes, and the spelling of a letter. Each tag, entity, escape, address or comment is a single
+ * character, so the code above this file reads Markdown, HTML, LaTeX and plain text alike, and
+ * positions remain byte offsets into the given text.
  *
- * Shared by the library and the taxonomy compiler: names and texts are read by the same code. */
+ * The taxonomy compiler uses this code too, so names are read the same way as texts. */
 #ifndef MLROLES_CHARS_H
 #define MLROLES_CHARS_H
 
 #include <stddef.h>
 #include <stdint.h>
 
-/* Classes are bits, so that a set of them says what stands in a gap. Class nothing is no bit. */
+/* Classes are bits, so a gap can be described by a set of them. Class nothing has no bit. */
 enum {
     MLROLES__NOTHING = 0,
     MLROLES__LETTER = 1 << 0,
@@ -35,8 +35,8 @@ enum {
 
 enum { MLROLES__COMMENT, MLROLES__SCRIPT, MLROLES__STYLE, MLROLES__ENDED_KINDS };
 
-/* A text being read. Nothing ends a comment, script or style that begins at `endless` or behind;
- * so a search that failed is not made again. */
+/* A text being read. A comment, script or style that begins at `endless` or later has no end, so a
+ * search that failed once is not repeated. */
 struct mlroles__source {
     const unsigned char *text;
     size_t len;
@@ -52,16 +52,17 @@ struct mlroles__char {
 
 void mlroles__source_start(struct mlroles__source *in, const unsigned char *text, size_t len);
 
-/* The character at byte `at`. `after` is what it stands directly behind, class nothing left out:
- * MLROLES__LETTER, '#' for that mark, '.' for a dot, else 0. It becomes what the next one does. */
+/* The character at byte `at`. `*after` says what it directly follows, ignoring class nothing:
+ * MLROLES__LETTER, '#' for that mark, '.' for a dot, otherwise 0. It is updated for the next
+ * one. */
 struct mlroles__char mlroles__char_at(struct mlroles__source *in, size_t at, unsigned *after);
 
 /* The code point of the UTF-8 sequence at `s`, of at most `len` bytes, and its width; 0 and width 1
  * where it is malformed. */
 uint32_t mlroles__decode(const unsigned char *s, size_t len, unsigned *width);
 
-/* The class of a character beyond ASCII that can be no part of a word and begins nothing, as most
- * of those in plain prose; MLROLES__NOTHING: it is none of these. `*width` becomes its width. */
+/* The class of a character beyond ASCII that cannot be part of a word or begin a construct, as most
+ * of those in plain prose; MLROLES__NOTHING for all others. Sets `*width` to its width. */
 uint32_t mlroles__aside_class(const unsigned char *s, size_t len, unsigned *width);
 
 /* Not tolower: the locale has no say (a Turkish one would fold I to a dotless i). */

@@ -1,8 +1,9 @@
-/* Where a name stands, and whether it counts there: section 4 of docs/taxonomy.md.
+/* Whether a name counts in its context: section 4 of docs/taxonomy.md.
  *
- * In: a name and the words around it. Out: how sure it is that the name is meant, whether two names
- * are items of one list, and what speaks for a list. The window must hold MLROLES__BEFORE_NAME
- * words before the name and MLROLES__BEHIND_NAME behind its first, if the text has them. */
+ * In: a name and the words around it. Out: how certain it is that the name is meant, whether two
+ * names are items of the same list, and whether a heading or a cue makes a list count. The window
+ * must hold MLROLES__BEFORE_NAME words before the name and MLROLES__BEHIND_NAME words after its
+ * first word, as far as the text has them. */
 #ifndef MLROLES_CONTEXT_H
 #define MLROLES_CONTEXT_H
 
@@ -12,22 +13,21 @@ enum { MLROLES__BEFORE_NAME = 24, MLROLES__BEHIND_NAME = 32 };
 
 enum mlroles__strength { MLROLES__NO_NAME, MLROLES__WEAK, MLROLES__PLAIN, MLROLES__STRONG };
 
-/* How the name stands at the words of the walk. */
+/* The strength of the name at the words of the walk. */
 enum mlroles__strength mlroles__strength(const struct mlroles__walk *w, struct mlroles__tokens *t,
                                          uint32_t name);
 
-/* Whether a name that ends before word `past`, and one from word `first` to `end`, are items of one
- * list that follow each other. */
+/* Whether the name that ends before word `past` and the next one, from word `first` to `end`, are
+ * items of the same list. */
 int mlroles__are_joined(struct mlroles__tokens *t, size_t past, size_t first, size_t end);
 
-/* Whether the name from word `first` to `past` is an item, and a heading of skills stands before
- * it. */
+/* Whether the name from word `first` to `past` is alone in its item and has a heading before it. */
 int mlroles__has_heading(struct mlroles__tokens *t, size_t first, size_t past);
 
-/* Whether a cue stands before word `first` or behind the word before `past`. */
+/* Whether a cue ends directly before word `first` or begins at word `past`. */
 int mlroles__has_cue(struct mlroles__tokens *t, size_t first, size_t past);
 
-/* Whether nothing but what is ignored stands between a name and the begin or end of its line. */
+/* Whether there is only ignored text between a name and the start or end of its line. */
 int mlroles__begins_line(struct mlroles__tokens *t, size_t first);
 int mlroles__ends_line(struct mlroles__tokens *t, size_t past);
 

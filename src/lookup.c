@@ -1,8 +1,8 @@
 /* Looking a name up: section 6 of docs/taxonomy.md.
  *
- * In: a query. Out: the name that it is, or that it is with a vendor, a version, a level or the
- * like around it. Nearly all queries are plain ASCII and a name as they stand; for these there
- * is a short way. The rest is read as a text is. */
+ * In: a query. Out: the name that it is, or that it contains besides a vendor, a version, a level
+ * or the like. Nearly all queries are plain ASCII and a name as they stand, and take a fast path.
+ * The others are read like a text. */
 #include "lookup.h"
 
 #include <string.h>
@@ -13,7 +13,7 @@
 
 enum {
     MOST_WORDS = 24, /* of a query that may hold more than a name */
-    MOST_BEFORE = 3  /* words before a title that are no levels: "Healthcare Data Engineer" */
+    MOST_BEFORE = 3  /* words before a title that are not ranks: "Healthcare Data Engineer" */
 };
 
 #define CLASSES UINT32_C(0xFFFF)
@@ -43,8 +43,8 @@ static int is_separator(unsigned char c)
     return (c == ' ') | (c == '-') | (c == '_');
 }
 
-/* Whether a word that ends at `end` is all there is of it: it goes on with nothing but letters,
- * is not broken at a line end and has no version. */
+/* Whether a word that seems to end at `end` really does: no markup continues it, it is not broken
+ * at a line end, and it has no version. */
 static int ends_plainly(const unsigned char *s, size_t len, size_t end)
 {
     if (mlroles__is_digit(s[end - 1]))
@@ -55,8 +55,8 @@ static int ends_plainly(const unsigned char *s, size_t len, size_t end)
     return s[end] == '-' && end + 1 < len && s[end + 1] > ' ';
 }
 
-/* The same for what nearly all queries are, ASCII words with separators, a slash, a dot or an
- * apostrophe between them, in half the time. -1: it is more than that. */
+/* A fast path for nearly all queries: ASCII words with separators, a slash, a dot or an apostrophe
+ * between them. Takes half the time. 1: the words were followed, 0: no name, -1: not so simple. */
 static int walk_simple(struct mlroles__place *place, uint32_t *joints, const unsigned char *s,
                        size_t len)
 {
@@ -90,7 +90,6 @@ static int walk_simple(struct mlroles__place *place, uint32_t *joints, const uns
     }
     return -1;
 }
-
 
 /* ------------------------------------------------------------------------ as texts are read --- */
 
@@ -299,7 +298,8 @@ static uint32_t singular(struct mlroles__tokens *t, struct part part)
     if (mlroles__end(t, last) - mlroles__begin(t, last) < 3 ||
         mlroles__fold(t->in.text[mlroles__end(t, last) - 1]) != 's')
         return 0;
-    t->edge[2 * last + 1] = ((edge & ~MLROLES__ODD) - 1) | MLROLES__ODD; /* which may end in a version */
+    /* Odd, because what is left may end in a version. */
+    t->edge[2 * last + 1] = ((edge & ~MLROLES__ODD) - 1) | MLROLES__ODD;
     name = name_of_part(t, part);
     t->edge[2 * last + 1] = edge;
     return name;

@@ -1,8 +1,8 @@
-/* What stands in a text and is not read as text: tags, comments, scripts, the targets of links; and
- * entities, which stand for characters. Section 1 of docs/taxonomy.md.
+/* Markup that is not read as text: tags, comments, scripts and the targets of links; and entities,
+ * which stand for characters. See section 1 of docs/taxonomy.md.
  *
- * Each search goes no further than the construct can, and a search for the end of a comment or
- * script that failed is remembered, so reading a text is linear. */
+ * No search goes further than the construct can extend, and a failed search for the end of a
+ * comment or script is not repeated, so time is linear. */
 #include "source.h"
 
 #define COUNT(array) (sizeof(array) / sizeof(array)[0])
@@ -53,7 +53,7 @@ uint32_t mlroles__tag_class(const struct mlroles__source *in, size_t at)
     return n == 2 && mlroles__is_word_at(in, name, "br") ? MLROLES__LINE_END : MLROLES__BOUNDARY;
 }
 
-/* Where the text goes on behind the next `end` from `from` on; 0: there is none. */
+/* The position after the first `end` at `from` or later; 0: there is none. */
 static size_t behind(struct mlroles__source *in, size_t from, const char *end, unsigned kind)
 {
     if (from >= in->endless[kind])
@@ -101,8 +101,8 @@ size_t mlroles__hidden_width(struct mlroles__source *in, size_t at, uint32_t *cl
     return 0;
 }
 
-/* Where a title in double quotes ends that stands behind a link's target, with the bracket; 0: no
- * title does. */
+/* The position after a title in double quotes that follows a link's target, and after the closing
+ * bracket; 0: there is no such title. */
 static size_t behind_link_title(const struct mlroles__source *in, size_t i)
 {
     while (mlroles__byte_at(in, i) == ' ')
@@ -136,7 +136,7 @@ size_t mlroles__target_width(const struct mlroles__source *in, size_t at)
     return 0;
 }
 
-/* -------------------------------------------------------------------- ---------- entities --- */
+/* -------------------------------------------------------------------------------- entities --- */
 
 static uint32_t named_entity(const struct mlroles__source *in, size_t at, size_t n)
 {
@@ -196,7 +196,7 @@ uint32_t mlroles__number_at(const struct mlroles__source *in, size_t *at, unsign
     return value <= 0x10FFFF && !(value >= 0xD800 && value <= 0xDFFF) ? value : 0;
 }
 
-/* The entity whose number or name begins at `i`, and the place behind it in `*end`. */
+/* The entity whose number or name begins at `i`; stores the position after it in `*end`. */
 static uint32_t entity_at(const struct mlroles__source *in, size_t i, size_t *end)
 {
     size_t first = i, n = 0;
@@ -216,7 +216,7 @@ static uint32_t entity_at(const struct mlroles__source *in, size_t i, size_t *en
     return n && mlroles__byte_at(in, i + n) == ';' ? named_entity(in, i, n) : 0;
 }
 
-/* Written twice, `&amp;lt;` is `&lt;`; in `&amp;` alone the name is amp. */
+/* Escaped twice, `&amp;lt;` is read as `&lt;`; in `&amp;` alone the name is amp. */
 uint32_t mlroles__entity(const struct mlroles__source *in, size_t at, size_t *width)
 {
     size_t i = at + 1, end;

@@ -1,59 +1,59 @@
-/* The names of the taxonomy: a trie of words, and what each name asks of a text. */
+/* The names of the taxonomy: a trie of words, and what each name requires of a text. */
 #ifndef MLROLES_NAMES_H
 #define MLROLES_NAMES_H
 
 #include "tables.h"
 #include "tokens.h"
 
-/* Where one is in the trie, and the hash of the words that lead there. A node's name, if one ends
- * there, is known by the node's number. */
+/* A node of the trie, and the hash of the words that lead to it. If a name ends at a node, the
+ * number of the node stands for the name. */
 struct mlroles__place {
     uint32_t node; /* 0: the root */
     uint64_t path;
 };
 
-/* A walk along the words of a text, from one word on. */
+/* A walk through the trie along the words of a text. */
 struct mlroles__walk {
     struct mlroles__place place;
     uint32_t joints;
     unsigned steps;
     uint16_t at[MLROLES__MAX_WORDS]; /* the word of each step */
-    size_t past;                     /* the word behind the last step */
+    size_t past;                     /* the word after the last step */
 };
 
 void mlroles__walk_start(struct mlroles__walk *w, size_t word);
 
-/* One word of a name further: or two that are one, or behind an acronym in brackets. 0: there is no
- * name that goes on so. */
+/* Goes one word of a name further. This may be two words of the text around a line end, or the word
+ * after an acronym in brackets. 0: no name continues so. */
 int mlroles__walk_on(struct mlroles__walk *w, struct mlroles__tokens *t);
 
-/* The name that the words walked along are, if the joints between them meet it; 0: none. */
+/* The name made of the words of the walk, if it allows the joints between them; 0: none. */
 uint32_t mlroles__walk_name(const struct mlroles__walk *w);
 
-/* The name that these words of the window are; what stands between words that do not follow each
- * other in the text does not matter. 0: none. */
+/* The name made of these words of the window; 0: none. Gaps count only between words that follow
+ * each other in the text. */
 uint32_t mlroles__name_of(struct mlroles__tokens *t, const uint16_t *words, size_t n);
 
-/* The longest phrase of one of the kinds (bits of tables.h) that begins at word `first`, or ends
- * before word `past`, in words; 0: none. */
+/* The length in words of the longest phrase of one of the kinds (bits of tables.h) that begins at
+ * word `first`, or ends before word `past`; 0: none. */
 size_t mlroles__phrase_at(struct mlroles__tokens *t, size_t first, uint32_t kinds);
 size_t mlroles__phrase_before(struct mlroles__tokens *t, size_t past, uint32_t kinds);
 
-/* Those of the kinds of which word `i` is one of a phrase. */
+/* Which of the kinds have a phrase that word `i` is part of. */
 uint32_t mlroles__kinds_around(struct mlroles__tokens *t, size_t i, uint32_t kinds);
 
-/* Go on along a word of `len` bytes, of which `head` has the first eight, folded; 0: no step. */
+/* Goes one step along a word of `len` bytes; `head` has the first eight, folded. 0: no step. */
 int mlroles__step_along(struct mlroles__place *place, uint64_t head, const unsigned char *word,
                         size_t len);
 
-/* Whether the one word from `first` to `past` is in brackets and consists of the initials of the
- * words before it, so that it abbreviates them. */
+/* Whether the words from `first` to `past` are a single word in brackets that consists of the
+ * initials of the words before it, and so abbreviates them. */
 int mlroles__abbreviates(struct mlroles__tokens *t, size_t first, size_t past);
 
-/* Whether a name may stand where a text has these joints. */
+/* Whether a name allows these joints. */
 int mlroles__joints_meet(const struct mlroles__demand_row *demand, uint32_t joints);
 
-/* Who has the name: one or more ids; returns how many. */
+/* The ids that have the name, one or more; returns how many. */
 size_t mlroles__owners(uint32_t name, const uint32_t **ids);
 
 /* The owners of a name whose ids lie from `first` to `last`, into `out`; returns how many. */

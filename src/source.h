@@ -1,4 +1,4 @@
-/* Looking at the bytes of a text being read, for the files that know what may stand there. */
+/* Helpers that inspect the bytes of a text, for chars.c, markup.c and addresses.c. */
 #ifndef MLROLES_SOURCE_H
 #define MLROLES_SOURCE_H
 
@@ -13,7 +13,7 @@ static inline int mlroles__is_at(const struct mlroles__source *in, size_t at, co
     return at <= in->len && in->len - at >= n && memcmp(in->text + at, what, n) == 0;
 }
 
-/* Without regard to case; `what` has small letters. */
+/* The same, ignoring ASCII case; `what` must be in lower case. */
 static inline int mlroles__is_word_at(const struct mlroles__source *in, size_t at, const char *what)
 {
     size_t n = strlen(what);
@@ -39,7 +39,7 @@ static inline int mlroles__is_one_of(unsigned char c, const char *chars)
     return *chars != 0;
 }
 
-/* Whether `words`, fixed fields of `size` bytes, hold the `n` bytes at `at`. */
+/* Whether the `n` bytes at `at` are one of `words`, fields of `size` bytes each; ignores case. */
 static inline int mlroles__is_among(const struct mlroles__source *in, size_t at, size_t n,
                                     const char *words, size_t size, size_t count)
 {
@@ -49,18 +49,18 @@ static inline int mlroles__is_among(const struct mlroles__source *in, size_t at,
     return 0;
 }
 
-/* How many bytes a comment, script or style has that begins at `at`, with its class; a tag; the
- * target of a Markdown link, with its brackets; an address or a path. 0: none begins there. */
+/* The width of what begins at `at`: a comment, script or style, with its class; a tag; the target
+ * of a Markdown link, with its brackets; an address. 0: none begins there. */
 size_t mlroles__hidden_width(struct mlroles__source *in, size_t at, uint32_t *cls);
 size_t mlroles__tag_width(const struct mlroles__source *in, size_t at);
 uint32_t mlroles__tag_class(const struct mlroles__source *in, size_t at);
 size_t mlroles__target_width(const struct mlroles__source *in, size_t at);
 size_t mlroles__address_width(const struct mlroles__source *in, size_t at);
 
-/* The code point of the entity at `at`, and its width; 0: none is there. */
+/* The code point of the entity at `at`, and its width in `*width`. 0: there is no entity. */
 uint32_t mlroles__entity(const struct mlroles__source *in, size_t at, size_t *width);
 
-/* The number of at most `most` digits at `*at`, which moves behind it; 0: no character has it. */
+/* Reads a number of at most `most` digits and moves `*at` past it. 0: no character has it. */
 uint32_t mlroles__number_at(const struct mlroles__source *in, size_t *at, unsigned base,
                             unsigned most);
 

@@ -97,8 +97,8 @@ static void set_bit(uint64_t *filter, unsigned bits, uint64_t hash)
     filter[bit / 64] |= UINT64_C(1) << bit % 64;
 }
 
-/* Of the bits of a filter of `n` things, one in eight at most is set: half would make it useless, and
- * one in sixteen too large for the fastest memory. */
+/* Of the bits of a filter of `n` things, at most one in eight is set: with half of them the filter
+ * would be useless, and with one in sixteen too large for the fastest memory. */
 static unsigned bits_for(size_t n)
 {
     unsigned bits = 15;
