@@ -5,8 +5,6 @@
  * could run far without finding one are bounded, so time is linear. */
 #include "source.h"
 
-#define COUNT(array) (sizeof(array) / sizeof(array)[0])
-
 enum { MOST_SCHEME = 32, MOST_LOCAL = 64, MOST_HOST = 253 };
 
 static int is_local(unsigned char c)
@@ -94,7 +92,8 @@ static size_t behind_net_address(const struct mlroles__source *in, size_t at)
     h = host_at(in, at);
     if (h.dots && mlroles__is_word_at(in, at, "www."))
         return address_end(in, h.end, 0);
-    if (h.dots && mlroles__is_among(in, h.last, h.end - h.last, domains[0], 4, COUNT(domains)) &&
+    if (h.dots &&
+        mlroles__is_among(in, h.last, h.end - h.last, domains[0], 4, MLROLES__COUNT(domains)) &&
         (h.dots > 1 || mlroles__byte_at(in, h.end) == '/'))
         return address_end(in, h.end, 0);
     return at;
@@ -126,7 +125,8 @@ static size_t behind_file(const struct mlroles__source *in, size_t at)
         } else if (!mlroles__is_alnum(c)) {
             break;
         } else if (ending && label > at && !mlroles__is_alnum(mlroles__byte_at(in, i + 1)) &&
-                   mlroles__is_among(in, ending, i + 1 - ending, endings[0], 8, COUNT(endings))) {
+                   mlroles__is_among(in, ending, i + 1 - ending, endings[0], 8,
+                                     MLROLES__COUNT(endings))) {
             found = i + 1;
         }
     }

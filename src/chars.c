@@ -4,8 +4,6 @@
 
 #include "letters.h"
 
-#define COUNT(array) (sizeof(array) / sizeof(array)[0])
-
 /* ------------------------------------------------------------------------------ characters --- */
 
 /* The code point of the UTF-8 sequence at `s`, of at most `len` bytes, and its width; width 1 and
@@ -85,10 +83,10 @@ static uint32_t wide_class(uint32_t code)
     if (code == 0)
         return MLROLES__OTHER;
     if (code < 0x300)
-        return class_in(latin, COUNT(latin), code);
+        return class_in(latin, MLROLES__COUNT(latin), code);
     if (code >= 0x2000 && code <= 0x2BFF)
-        return class_in(signs, COUNT(signs), code);
-    return class_in(general, COUNT(general), code);
+        return class_in(signs, MLROLES__COUNT(signs), code);
+    return class_in(general, MLROLES__COUNT(general), code);
 }
 
 /* Blocks in which the letters follow the alphabet, or the digits each other. */
@@ -107,7 +105,7 @@ static unsigned char alphabet_letter(uint32_t code)
         0x506, 0x50B, 0x50C, 0x515, 0x51D, 0x53A, 0x53F, 0x545, 0x547, 0x548, 0x549, 0x551,
     };
 
-    for (size_t i = 0; i < COUNT(unassigned); i++)
+    for (size_t i = 0; i < MLROLES__COUNT(unassigned); i++)
         if (code == UINT32_C(0x1D000) + unassigned[i])
             return 0;
     if (code >= 0x1D400 && code <= 0x1D6A3) { /* mathematical: A to Z, a to z, in many styles */
@@ -115,7 +113,7 @@ static unsigned char alphabet_letter(uint32_t code)
 
         return (unsigned char)(i < 26 ? 'A' + i : 'a' + i - 26);
     }
-    for (size_t i = 0; i < COUNT(blocks); i++)
+    for (size_t i = 0; i < MLROLES__COUNT(blocks); i++)
         if (code >= blocks[i].first && code <= blocks[i].last)
             return (unsigned char)(blocks[i].letter + (code - blocks[i].first) % blocks[i].period);
     return 0;
@@ -137,7 +135,7 @@ static unsigned char ascii_for(uint32_t code)
 
     if (code >= 0xFF01 && code <= 0xFF5E) /* full width */
         return (unsigned char)(code - 0xFF01 + '!');
-    for (size_t i = 0; i < COUNT(mlroles__letter_rows) && code <= 0x217F; i++) {
+    for (size_t i = 0; i < MLROLES__COUNT(mlroles__letter_rows) && code <= 0x217F; i++) {
         uint32_t at = code - mlroles__letter_rows[i].first;
 
         if (at < sizeof mlroles__letter_rows[i].letters - 1 &&
@@ -146,7 +144,7 @@ static unsigned char ascii_for(uint32_t code)
                        ? 0
                        : (unsigned char)mlroles__letter_rows[i].letters[at];
     }
-    for (size_t i = 0; i < COUNT(others); i++)
+    for (size_t i = 0; i < MLROLES__COUNT(others); i++)
         if (others[i].code == code)
             return others[i].ascii;
     return alphabet_letter(code);
@@ -174,7 +172,7 @@ static uint32_t command_class(const struct mlroles__source *in, size_t at)
 {
     static const char writing[][12] = {"text", "emph", "underline", "mbox"};
 
-    for (size_t i = 0; i < COUNT(writing); i++)
+    for (size_t i = 0; i < MLROLES__COUNT(writing); i++)
         if (mlroles__is_at(in, at, writing[i]))
             return MLROLES__NOTHING;
     return MLROLES__BULLET;
@@ -257,7 +255,7 @@ static struct mlroles__char coded(const struct mlroles__source *in, uint32_t cod
         c.spelling[0] = ascii;
     } else {
         c.cls = wide_class(code);
-        for (size_t i = 0; i < COUNT(mlroles__ligatures); i++)
+        for (size_t i = 0; i < MLROLES__COUNT(mlroles__ligatures); i++)
             if (mlroles__ligatures[i].code == code) {
                 c.cls = MLROLES__LETTER;
                 c.letters = (unsigned char)strlen(mlroles__ligatures[i].letters);

@@ -12,6 +12,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#define MLROLES__COUNT(array) (sizeof(array) / sizeof(array)[0])
+
 /* Classes are bits, so a gap can be described by a set of them. Class nothing has no bit. */
 enum {
     MLROLES__NOTHING = 0,

@@ -15,13 +15,11 @@ enum {
 };
 
 /* Sets of classes of a gap. The bits above the classes say nothing here. */
-#define CLASSES UINT32_C(0xFFFF)
 #define ASIDES (MLROLES__SPACE | MLROLES__HYPHEN | MLROLES__QUOTE | MLROLES__APOSTROPHE)
 #define DIVIDERS                                                                                 \
     (MLROLES__TAB | MLROLES__LINE_END | MLROLES__BULLET | MLROLES__BOUNDARY | MLROLES__SEPARATOR | \
      MLROLES__SLASH | MLROLES__BRACKET)
 #define IGNORED (ASIDES | DIVIDERS | MLROLES__COLON)
-#define LINE_EDGES (MLROLES__LINE_END | MLROLES__BOUNDARY | MLROLES__BULLET | MLROLES__TAB)
 
 /* --------------------------------------------------------------------------- words around --- */
 
@@ -74,7 +72,7 @@ static int at_text_end(const struct way *way)
 /* Whether the gap is one that is ignored; a dot is behind a number. */
 static int is_ignored_gap(struct mlroles__tokens *t, size_t i, uint32_t gap)
 {
-    if (gap & CLASSES & ~(uint32_t)(IGNORED | MLROLES__DOT))
+    if (gap & MLROLES__CLASSES & ~(uint32_t)(IGNORED | MLROLES__DOT))
         return 0;
     return !(gap & MLROLES__DOT) || (gap & MLROLES__FIRST_DOT && i > 0 && is_number(t, i - 1));
 }
@@ -114,7 +112,7 @@ enum side { NOT_ALONE, BRACKETED, DIVIDED };
 static enum side side_of(struct way way)
 {
     for (;;) {
-        uint32_t stops = gap_here(&way) & CLASSES & ~(uint32_t)ASIDES;
+        uint32_t stops = gap_here(&way) & MLROLES__CLASSES & ~(uint32_t)ASIDES;
         unsigned sort;
 
         if (stops == MLROLES__BRACKET && !at_text_end(&way))
@@ -146,7 +144,7 @@ static int reaches_line_edge(struct way way)
 
         if (!is_ignored_gap(way.t, way.i, gap))
             return 0;
-        if (at_text_end(&way) || gap & LINE_EDGES)
+        if (at_text_end(&way) || gap & MLROLES__LINE_EDGES)
             return 1;
         if (!pass(&way, sort_of_word(way.t, word_here(&way))))
             return 0;
@@ -167,7 +165,7 @@ int mlroles__ends_line(struct mlroles__tokens *t, size_t past)
 static int is_near_line_begin(struct mlroles__tokens *t, size_t first)
 {
     for (unsigned n = 0; n <= MOST_HEADING; n++, first--)
-        if (first == 0 || mlroles__gap(t, first) & LINE_EDGES)
+        if (first == 0 || mlroles__gap(t, first) & MLROLES__LINE_EDGES)
             return 1;
     return 0;
 }
@@ -202,7 +200,7 @@ int mlroles__has_cue(struct mlroles__tokens *t, size_t first, size_t past)
     return (first > 0 && mlroles__joint(t, first) == 0 &&
             mlroles__phrase_before(t, first, MLROLES__BEFORE)) ||
            (past < mlroles__words(t) && mlroles__joint(t, past) == 0 &&
-            mlroles__phrase_at(t, past, MLROLES__BEHIND));
+            mlroles__phrase_at(t, past, MLROLES__AFTER));
 }
 
 /* How many words are left of an item that is no name, of which word `i` is the first that is not
@@ -234,7 +232,7 @@ int mlroles__are_joined(struct mlroles__tokens *t, size_t past, size_t first, si
         seen |= gap;
         if (i == first)
             return (seen & DIVIDERS) &&
-                   (!(foreign || gap & LINE_EDGES) || is_alone(t, first, end));
+                   (!(foreign || gap & MLROLES__LINE_EDGES) || is_alone(t, first, end));
         sort = sort_of_word(t, i);
         n = sort & IGNORED_WORD;
         if (sort & DIVIDING_WORD)

@@ -16,8 +16,6 @@ enum {
     MOST_BEFORE = 3  /* words before a title that are not ranks: "Healthcare Data Engineer" */
 };
 
-#define CLASSES UINT32_C(0xFFFF)
-
 /* ------------------------------------------------------------- whole queries, the short way --- */
 
 static uint64_t load4(const unsigned char *s)
@@ -112,12 +110,13 @@ static uint32_t name_of_part(struct mlroles__tokens *t, struct part part)
 /* Whether a gap around a query is one that is ignored. */
 static int is_aside(uint32_t gap)
 {
-    return !(gap & CLASSES & (MLROLES__OTHER | MLROLES__BOUNDARY));
+    return !(gap & MLROLES__CLASSES & (MLROLES__OTHER | MLROLES__BOUNDARY));
 }
 
 static int only_space(uint32_t gap)
 {
-    return !(gap & CLASSES & ~(uint32_t)(MLROLES__SPACE | MLROLES__TAB | MLROLES__LINE_END));
+    return !(gap & MLROLES__CLASSES &
+             ~(uint32_t)(MLROLES__SPACE | MLROLES__TAB | MLROLES__LINE_END));
 }
 
 /* The words of a query, if there are some and not too many for the window. */
@@ -171,7 +170,7 @@ static int is_short_rank(struct mlroles__tokens *t, size_t i)
     uint32_t gap = mlroles__gap(t, i);
 
     return i > 0 && gap & MLROLES__FIRST_DOT &&
-           !(gap & CLASSES & ~(uint32_t)(MLROLES__SPACE | MLROLES__DOT)) &&
+           !(gap & MLROLES__CLASSES & ~(uint32_t)(MLROLES__SPACE | MLROLES__DOT)) &&
            mlroles__kinds_around(t, i - 1, MLROLES__RANK);
 }
 

@@ -5,8 +5,6 @@
  * comment or script is not repeated, so time is linear. */
 #include "source.h"
 
-#define COUNT(array) (sizeof(array) / sizeof(array)[0])
-
 /* ------------------------------------------------------------------------------------ tags --- */
 
 static size_t tag_open(const struct mlroles__source *in, size_t at)
@@ -48,7 +46,7 @@ uint32_t mlroles__tag_class(const struct mlroles__source *in, size_t at)
         n++;
     if (mlroles__byte_at(in, name + n) == ':' || mlroles__byte_at(in, name + n) == '@')
         return MLROLES__OTHER;
-    if (mlroles__is_among(in, name, n, within[0], sizeof within[0], COUNT(within)))
+    if (mlroles__is_among(in, name, n, within[0], sizeof within[0], MLROLES__COUNT(within)))
         return MLROLES__NOTHING;
     return n == 2 && mlroles__is_word_at(in, name, "br") ? MLROLES__LINE_END : MLROLES__BOUNDARY;
 }
@@ -86,7 +84,7 @@ size_t mlroles__hidden_width(struct mlroles__source *in, size_t at, uint32_t *cl
 
         return end ? end - at : 0;
     }
-    for (unsigned i = 0; i < COUNT(kinds); i++) {
+    for (unsigned i = 0; i < MLROLES__COUNT(kinds); i++) {
         size_t past = at + strlen(kinds[i].begin), end;
 
         if (!mlroles__is_word_at(in, at, kinds[i].begin) ||
@@ -167,14 +165,14 @@ static uint32_t named_entity(const struct mlroles__source *in, size_t at, size_t
     static const char any_case[][8] = {"nbsp", "amp", "lt", "gt", "quot"};
     static const char accents[][8] = {"acute", "grave", "circ", "uml", "tilde", "ring", "cedil",
                                       "caron"};
-    int folded = mlroles__is_among(in, at, n, any_case[0], 8, COUNT(any_case));
+    int folded = mlroles__is_among(in, at, n, any_case[0], 8, MLROLES__COUNT(any_case));
 
-    for (size_t i = 0; i < COUNT(names); i++)
+    for (size_t i = 0; i < MLROLES__COUNT(names); i++)
         if (strlen(names[i].name) == n &&
             (folded ? mlroles__is_word_at(in, at, names[i].name)
                     : mlroles__is_at(in, at, names[i].name)))
             return names[i].code;
-    for (size_t i = 0; i < COUNT(accents); i++)
+    for (size_t i = 0; i < MLROLES__COUNT(accents); i++)
         if (n > 1 && strlen(accents[i]) == n - 1 && mlroles__is_at(in, at + 1, accents[i]))
             return in->text[at]; /* the mark is nothing */
     return 0;

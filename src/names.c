@@ -47,19 +47,6 @@ static int step_spelled(struct mlroles__place *place, const unsigned char *spell
     return len > 0 && mlroles__step_along(place, mlroles__head(spelled, len, 8), spelled, len);
 }
 
-/* How many letters a word has before its version; 0: it has none. */
-static size_t before_version(const unsigned char *spelled, size_t len)
-{
-    size_t letters = 0;
-
-    while (letters < len && mlroles__is_alpha(spelled[letters]))
-        letters++;
-    if (letters < 3 || letters == len || len - letters > 2 ||
-        !mlroles__is_digit(spelled[letters]) || !mlroles__is_digit(spelled[len - 1]))
-        return 0;
-    return letters;
-}
-
 /* Of a word that is odd: broken at a line end, as it is, without its version. */
 static size_t step_odd(struct mlroles__place *place, struct mlroles__tokens *t, size_t i)
 {
@@ -75,7 +62,7 @@ static size_t step_odd(struct mlroles__place *place, struct mlroles__tokens *t, 
     }
     if (step_spelled(place, spelled, len))
         return 1;
-    len = before_version(spelled, len);
+    len = mlroles__before_version(spelled, len);
     memset(spelled + len, 0, 8);
     return (size_t)step_spelled(place, spelled, len);
 }

@@ -41,7 +41,7 @@ enum {
     MLROLES__AND = 1 << 0,
     MLROLES__LEVEL = 1 << 1,
     MLROLES__BEFORE = 1 << 2,
-    MLROLES__BEHIND = 1 << 3,
+    MLROLES__AFTER = 1 << 3,
     MLROLES__HEADING = 1 << 4,
     MLROLES__RANK = 1 << 5,
     MLROLES__NOT = 1 << 6,

@@ -10,8 +10,6 @@ enum {
     MOST_BEHIND = 4 /* words behind a head that goes first */
 };
 
-#define CLASSES UINT32_C(0xFFFF)
-
 static int is_role_title(uint32_t name)
 {
     const uint32_t flags = MLROLES__TITLE | MLROLES__PLURAL | MLROLES__LOOKUP;
@@ -25,15 +23,13 @@ static int is_role_title(uint32_t name)
 static int ends_a_phrase(struct mlroles__tokens *t, size_t first)
 {
     const uint32_t within = MLROLES__SPACE | MLROLES__HYPHEN | MLROLES__QUOTE | MLROLES__SLASH;
-    const uint32_t edges =
-        MLROLES__LINE_END | MLROLES__BOUNDARY | MLROLES__BULLET | MLROLES__TAB;
 
     for (size_t n = 0; n <= MOST_BEFORE_HEAD; n++, first--) {
         uint32_t gap = mlroles__gap(t, first);
 
-        if (first == 0 || gap & edges)
+        if (first == 0 || gap & MLROLES__LINE_EDGES)
             return n > 0;
-        if (gap & CLASSES & ~within)
+        if (gap & MLROLES__CLASSES & ~within)
             return 0;
     }
     return 0;
@@ -44,7 +40,7 @@ static int ends_a_title(struct mlroles__tokens *t, size_t past)
     uint32_t gap = mlroles__gap(t, past);
 
     return past == mlroles__words(t) ||
-           (gap & CLASSES & ~(uint32_t)(MLROLES__SPACE | MLROLES__QUOTE)) != 0 ||
+           (gap & MLROLES__CLASSES & ~(uint32_t)(MLROLES__SPACE | MLROLES__QUOTE)) != 0 ||
            mlroles__phrase_at(t, past, MLROLES__GOES_ON) > 0;
 }
 
@@ -62,7 +58,7 @@ int mlroles__is_head(struct mlroles__tokens *t, size_t first, size_t past)
 static int goes_on_with(struct mlroles__tokens *t, size_t first)
 {
     return first > 0 && (mlroles__joint(t, first) != MLROLES__BREAK ||
-                         (mlroles__gap(t, first) & CLASSES & ~(uint32_t)MLROLES__SPACE) ==
+                         (mlroles__gap(t, first) & MLROLES__CLASSES & ~(uint32_t)MLROLES__SPACE) ==
                              MLROLES__COLON);
 }
 
@@ -89,7 +85,7 @@ static int turns(struct mlroles__tokens *t, size_t i)
                              MLROLES__SEPARATOR | MLROLES__BRACKET | MLROLES__COLON;
     uint32_t gap = mlroles__gap(t, i);
 
-    return !(gap & CLASSES & ~allowed) &&
+    return !(gap & MLROLES__CLASSES & ~allowed) &&
            gap & (MLROLES__SEPARATOR | MLROLES__BRACKET | MLROLES__COLON | MLROLES__DASH);
 }
 
@@ -127,7 +123,8 @@ static int is_parted(struct mlroles__tokens *t, size_t i)
     const uint32_t joins = MLROLES__SPACE | MLROLES__QUOTE | MLROLES__HYPHEN;
     uint32_t gap = i < mlroles__words(t) ? mlroles__gap(t, i) : MLROLES__TEXT_END;
 
-    return (gap & CLASSES & ~joins) != 0 || (gap & (MLROLES__DASH | MLROLES__TEXT_END)) != 0;
+    return (gap & MLROLES__CLASSES & ~joins) != 0 ||
+           (gap & (MLROLES__DASH | MLROLES__TEXT_END)) != 0;
 }
 
 uint32_t mlroles__head_first(struct mlroles__tokens *t, size_t first, size_t past, size_t *end)

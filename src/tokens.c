@@ -234,22 +234,22 @@ static void write_marked_edges(struct mlroles__tokens *t, uint64_t changes, uint
     }
 }
 
-/* Whether the word is letters and one or two digits: a name and a version, it may be. */
-static int may_have_version(const unsigned char *word, size_t len)
+size_t mlroles__before_version(const unsigned char *word, size_t len)
 {
     size_t letters = 0;
 
     while (letters < len && mlroles__is_alpha(word[letters]))
         letters++;
-    if (letters < 3 || letters == len || len - letters > 2)
+    if (letters < 3 || letters == len || len - letters > 2 ||
+        !mlroles__is_digit(word[letters]) || !mlroles__is_digit(word[len - 1]))
         return 0;
-    return mlroles__is_digit(word[len - 1]) && mlroles__is_digit(word[letters]);
+    return letters;
 }
 
 static void mark_versions(struct mlroles__tokens *t, size_t first)
 {
     for (size_t i = first; i < mlroles__words(t); i++)
-        if (may_have_version(t->in.text + mlroles__begin(t, i),
+        if (mlroles__before_version(t->in.text + mlroles__begin(t, i),
                              mlroles__end(t, i) - mlroles__begin(t, i)))
             t->edge[2 * i + 1] |= MLROLES__ODD;
 }
@@ -351,7 +351,7 @@ static void end_word(struct mlroles__tokens *t)
 {
     size_t begin = t->edge[t->edges - 1];
 
-    if (t->odd || may_have_version(t->in.text + begin, t->word_end - begin) ||
+    if (t->odd || mlroles__before_version(t->in.text + begin, t->word_end - begin) ||
         breaks_line(t, t->word_end))
         t->edge[t->edges++] = t->word_end | MLROLES__ODD;
     else

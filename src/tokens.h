@@ -20,6 +20,10 @@ enum {
 #define MLROLES__BREAK UINT32_MAX /* a joint that no name contains */
 #define MLROLES__ODD ((size_t)1 << (sizeof(size_t) * 8 - 1)) /* a bit of where a word ends */
 
+#define MLROLES__CLASSES UINT32_C(0xFFFF) /* bits of a gap that are classes */
+#define MLROLES__LINE_EDGES                                                                      \
+    (MLROLES__LINE_END | MLROLES__BOUNDARY | MLROLES__BULLET | MLROLES__TAB)
+
 /* Properties of a gap besides the classes of chars.h. */
 enum {
     MLROLES__MANY = 1 << 16,       /* two line ends, slashes, dots, apostrophes or brackets */
@@ -80,6 +84,9 @@ void mlroles__tokens_start(struct mlroles__tokens *t, const unsigned char *text,
 /* Drops the first `n` words and reads until the window holds at least `least` words, or is nearly
  * full, or the text ends. */
 void mlroles__tokens_fill(struct mlroles__tokens *t, size_t n, size_t least);
+
+/* How many letters a word has before a version of one or two digits; 0: it has none. */
+size_t mlroles__before_version(const unsigned char *word, size_t len);
 
 /* Writes the spelling of word `i`, without changing case, and eight zeros. Returns its length; 0 if
  * it has more than MLROLES__SPELLED - 1 bytes. */

@@ -551,8 +551,8 @@ Suite *mentions_suite(void)
     const TTest *const tests[] = {
         awkward_names, joints, leftmost_and_longest, titles_before_skills, case_and_lookup,
         listed, lines_in_capitals, freedom, alone_in_an_item, joined_items, headings, cues,
-        names_only, long_lists, sixty_names, lists_one_after_another, joining_names, long_name_anywhere, skills_in_a_text,
-        long_word,
+        names_only, long_lists, sixty_names, lists_one_after_another, joining_names,
+        long_name_anywhere, skills_in_a_text, long_word,
     };
 
     ADD_CASE(suite, "mentions", tests);

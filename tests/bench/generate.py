@@ -78,7 +78,7 @@ def spellings(name):
 
 
 def without_markup(text):
-    """Nothing is left that ours reads in a way of its own: tags, entities, addresses, escapes, versions,
+    """Nothing is left that ours reads in its own way: tags, entities, addresses, escapes, versions,
     words broken at a line end, acronyms in brackets. Quotes and the like become breaks."""
     text = re.sub(r"\S*(?://|@|www\.)\S*|[<>\\{}@^]|&(?=[A-Za-z#])", "; ", text)
     text = re.sub(r"[\"`%*~]", ";", text).replace("(", "[").replace("](", "; ")
