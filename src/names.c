@@ -226,23 +226,16 @@ uint32_t mlroles__walk_name(const struct mlroles__walk *w)
     return node;
 }
 
-uint32_t mlroles__name_of(struct mlroles__tokens *t, const uint16_t *words, size_t n)
+uint32_t mlroles__name_of(struct mlroles__tokens *t, const uint16_t *words, size_t n,
+                          uint32_t joints)
 {
     struct mlroles__place place = {0, 0};
-    uint32_t joints = 0;
 
     if (n == 0 || n > MLROLES__MAX_WORDS)
         return 0;
-    for (size_t i = 0; i < n; i++) {
-        uint32_t joint = 0;
-
-        if (i > 0 && words[i] == words[i - 1] + 1U)
-            joint = mlroles__joint(t, words[i]);
-        if (joint == MLROLES__BREAK || !step_as_spelled(&place, t, words[i]))
+    for (size_t i = 0; i < n; i++)
+        if (!step_as_spelled(&place, t, words[i]))
             return 0;
-        if (i > 0)
-            joints |= joint << (i - 1);
-    }
     if (!mlroles__step_to(place.node)->owner ||
         !mlroles__joints_meet(mlroles__demand(place.node), joints))
         return 0;

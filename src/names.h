@@ -30,9 +30,10 @@ int mlroles__walk_on(struct mlroles__walk *w, struct mlroles__tokens *t);
 /* The name made of the words of the walk, if it allows the joints between them; 0: none. */
 uint32_t mlroles__walk_name(const struct mlroles__walk *w);
 
-/* The name made of these words of the window; 0: none. Gaps count only between words that follow
- * each other in the text. */
-uint32_t mlroles__name_of(struct mlroles__tokens *t, const uint16_t *words, size_t n);
+/* The name made of these words of the window, as the text spells them, if it allows the joints (as
+ * in a walk) between them; 0: none. */
+uint32_t mlroles__name_of(struct mlroles__tokens *t, const uint16_t *words, size_t n,
+                          uint32_t joints);
 
 /* The length in words of the longest phrase of one of the kinds (bits of tables.h) that begins at
  * word `first`, or ends before word `past`; 0: none. */

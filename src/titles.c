@@ -106,14 +106,19 @@ static size_t behind_head(struct mlroles__tokens *t, size_t past)
 static uint32_t turned(struct mlroles__tokens *t, size_t from, size_t to, size_t past, size_t heads)
 {
     uint16_t words[MOST_BEHIND + 2];
+    uint32_t joints = 0, name;
     size_t n = 0;
-    uint32_t name;
 
-    for (size_t i = from; i < to; i++)
+    for (size_t i = from; n < to - from + heads; i = i + 1 == to ? past - heads : i + 1) {
+        uint32_t joint = i == from || i == past - heads ? 0 : mlroles__joint(t, i);
+
+        if (joint == MLROLES__BREAK)
+            return 0;
+        if (n > 0)
+            joints |= joint << (n - 1);
         words[n++] = (uint16_t)i;
-    for (size_t i = past - heads; i < past; i++)
-        words[n++] = (uint16_t)i;
-    name = mlroles__name_of(t, words, n);
+    }
+    name = mlroles__name_of(t, words, n, joints);
     return is_role_title(name) ? name : 0;
 }
 
@@ -172,6 +177,6 @@ uint32_t mlroles__shared_words(const struct mlroles__walk *w, struct mlroles__to
         words[i] = w->at[i];
     words[n - 1] = (uint16_t)at;
     *word = at;
-    name = mlroles__name_of(t, words, n);
+    name = mlroles__name_of(t, words, n, w->joints);
     return is_role_title(name) ? name : 0;
 }
