@@ -164,7 +164,7 @@ static int is_plain(const struct mlroles__tokens *t, struct masks *m, unsigned n
             if (i > 0 && mlroles__is_alnum(text[i - 1]))
                 m->marks |= UINT64_C(1) << i;
             else
-                plain = !mlroles__is_alpha(next) && !(i > 0 && m->marks >> (i - 1) & 1);
+                plain = !mlroles__is_alnum(next) && !(i > 0 && m->marks >> (i - 1) & 1);
             break;
         case '@': case '\\': case '{': case '}':
             plain = 0;
@@ -173,7 +173,8 @@ static int is_plain(const struct mlroles__tokens *t, struct masks *m, unsigned n
             if (c < 0x80)
                 break;
             cls = mlroles__aside_class(text + i, n - i, &width);
-            plain = cls != MLROLES__NOTHING &&
+            plain = cls != MLROLES__NOTHING && cls != MLROLES__LINE_END &&
+                    !(cls == MLROLES__SPACE && i > 0 && (text[i - 1] == '-' || text[i - 1] > '~')) &&
                     !(cls == MLROLES__HYPHEN && i + width < n && text[i + width] <= ' ' && i > 0 &&
                       text[i - 1] > ' '); /* it may break a word */
             ask &= ~(((UINT64_C(1) << width) - 1) << i) | UINT64_C(1) << i;
@@ -250,7 +251,7 @@ static void mark_versions(struct mlroles__tokens *t, size_t first)
 {
     for (size_t i = first; i < mlroles__words(t); i++)
         if (mlroles__before_version(t->in.text + mlroles__begin(t, i),
-                             mlroles__end(t, i) - mlroles__begin(t, i)))
+                                    mlroles__end(t, i) - mlroles__begin(t, i)))
             t->edge[2 * i + 1] |= MLROLES__ODD;
 }
 

@@ -155,7 +155,8 @@ static const char *const words[] = {
     " - ",
     " (", ")", "Engineer", "Software Engineer, ", "Manager - ", "at ", " at X", "remote", "five ",
     "advanced", "a plus", "SHOUTED WORDS ", "The ", "for ", "working knowledge ", "rather than ",
-    "Baker", "Technician ", "Clerk: ",
+    "Baker", "Technician ", "Clerk: ", "Engi-\nneer, ", "Head of AI/ML", "/Product", "expert ",
+    "-\u2028",
 };
 
 #define ONE_OF(state, list) append_string(text, (list)[random_below(state, COUNT(list))])
