@@ -132,6 +132,13 @@ static int is_parted(struct mlroles__tokens *t, size_t i)
            (gap & (MLROLES__DASH | MLROLES__TEXT_END)) != 0;
 }
 
+/* Whether what belongs before a head may end before word `i`. */
+static int may_end_there(struct mlroles__tokens *t, size_t i)
+{
+    return is_parted(t, i) || mlroles__first(t, i) == '&' ||
+           mlroles__phrase_at(t, i, MLROLES__AND | MLROLES__GOES_ON) > 0;
+}
+
 uint32_t mlroles__head_first(struct mlroles__tokens *t, size_t first, size_t past, size_t *end)
 {
     size_t from = behind_head(t, past);
@@ -139,7 +146,7 @@ uint32_t mlroles__head_first(struct mlroles__tokens *t, size_t first, size_t pas
     for (size_t n = from ? MOST_BEHIND : 0; n > 0; n--) {
         size_t to = from + n;
 
-        if (to > mlroles__words(t) || !is_parted(t, to))
+        if (to > mlroles__words(t) || !may_end_there(t, to))
             continue;
         for (size_t heads = past - first < 2 ? past - first : 2; heads > 0; heads--) {
             uint32_t name = turned(t, from, to, past, heads);

@@ -348,7 +348,10 @@ static const struct named *title_behind_cut(const struct reference *reference,
 
     for (size_t words = 4; words > 0; words--) {
         *past = w + words;
-        if (*past > r->word_count || !is_parted(r, *past))
+        if (*past > r->word_count ||
+            !(is_parted(r, *past) || is_word(r, *past, "&") ||
+              phrase_begins(reference, r, AND, *past) ||
+              phrase_begins(reference, r, GOES_ON, *past)))
             continue;
         for (size_t last = title_words < 2 ? title_words : 2; last > 0; last--) {
             const struct named *name = made_title(reference, r, w, words, title, last);
