@@ -122,20 +122,14 @@ static uint32_t turned(struct mlroles__tokens *t, size_t from, size_t to, size_t
     return is_role_title(name) ? name : 0;
 }
 
-/* Whether something other than a space stands before word `i`. */
-static int is_parted(struct mlroles__tokens *t, size_t i)
+/* Whether what belongs before a head may end before word `i`. */
+static int may_end_there(struct mlroles__tokens *t, size_t i)
 {
     const uint32_t joins = MLROLES__SPACE | MLROLES__QUOTE | MLROLES__HYPHEN;
     uint32_t gap = i < mlroles__words(t) ? mlroles__gap(t, i) : MLROLES__TEXT_END;
 
     return (gap & MLROLES__CLASSES & ~joins) != 0 ||
-           (gap & (MLROLES__DASH | MLROLES__TEXT_END)) != 0;
-}
-
-/* Whether what belongs before a head may end before word `i`. */
-static int may_end_there(struct mlroles__tokens *t, size_t i)
-{
-    return is_parted(t, i) || mlroles__first(t, i) == '&' ||
+           (gap & (MLROLES__DASH | MLROLES__TEXT_END)) != 0 || mlroles__first(t, i) == '&' ||
            mlroles__phrase_at(t, i, MLROLES__AND | MLROLES__GOES_ON) > 0;
 }
 
