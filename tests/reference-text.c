@@ -145,7 +145,7 @@ static size_t script(const struct place *p)
         return 0;
     while (has_byte(p, i) && byte(p, i) != '>')
         i++;
-    return i + has_byte(p, i);
+    return i + (size_t)has_byte(p, i);
 }
 
 /* How long `<` or `&lt;` is there, or `>` or `&gt;`; whichever is asked for. */
