@@ -47,10 +47,9 @@ static int ends_plainly(const unsigned char *s, size_t len, size_t end)
 {
     if (mlroles__is_digit(s[end - 1]))
         return 0;
-    if (end == len || s[end] == ' ' || s[end] == '_' || s[end] == '/' || s[end] == '.' ||
-        s[end] == '\'')
+    if (end == len || s[end] == ' ' || s[end] == '/' || s[end] == '.' || s[end] == '\'')
         return 1;
-    return s[end] == '-' && end + 1 < len && s[end + 1] > ' ';
+    return (s[end] == '-' || s[end] == '_') && end + 1 < len && mlroles__is_alnum(s[end + 1]);
 }
 
 /* A fast path for nearly all queries: ASCII words with separators, a slash, a dot or an apostrophe

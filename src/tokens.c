@@ -169,13 +169,16 @@ static int is_plain(const struct mlroles__tokens *t, struct masks *m, unsigned n
         case '@': case '\\': case '{': case '}':
             plain = 0;
             break;
+        case '_': /* it may break a word, as hyphens do */
+            plain = next > ' ';
+            break;
         default:
             if (c < 0x80)
                 break;
             cls = mlroles__aside_class(text + i, n - i, &width);
             plain = cls != MLROLES__NOTHING && cls != MLROLES__LINE_END &&
                     !(cls == MLROLES__SPACE && i > 0 &&
-                      (text[i - 1] == '-' || text[i - 1] > '~')) &&
+                      (text[i - 1] == '-' || text[i - 1] == '_' || text[i - 1] > '~')) &&
                     !(cls == MLROLES__HYPHEN && i + width < n && text[i + width] <= ' ' && i > 0 &&
                       text[i - 1] > ' '); /* it may break a word */
             ask &= ~(((UINT64_C(1) << width) - 1) << i) | UINT64_C(1) << i;

@@ -297,17 +297,19 @@ static size_t encode(uint32_t code, char *out)
     return 4;
 }
 
-/* A stretch of bytes within a name of two words, in a list, and behind a name. */
+/* A stretch of bytes within a name of two words, in a list, behind a name and within a word. */
 static void compare_around(const char *between, size_t len)
 {
     char bytes[200];
     struct text text = {bytes, 0, sizeof bytes};
-    static const char *const pieces[] = {"Machine", "learning. Python", "R. SQL", "x, Go"};
+    static const char *const pieces[] = {"Machine", "learning. Python", "R. SQL", "x, Go",
+                                         "x, Pyt"};
 
     for (size_t i = 0; i < COUNT(pieces); i++) {
         append_string(&text, pieces[i]);
         append(&text, between, len);
     }
+    append_string(&text, "hon");
     compare(bytes, text.len);
 }
 
@@ -338,7 +340,7 @@ START_TEST(every_three_pieces_agree)
 {
     static const char *const pieces[] = {" ", "\n", "\r\n", "-", "\u2013", ".", "/", "'", "\u2019",
                                          ",", "(", "&", "+", "#", "and", "or", "\u2022", "\u00A0",
-                                         "1", "a", "C", "\xE2\x80", ";", "|", ":"};
+                                         "_", "\u2028", "1", "a", "C", "\xE2\x80", ";", "|", ":"};
     char bytes[40];
 
     for (size_t i = 0; i < COUNT(pieces); i++)
@@ -398,6 +400,25 @@ static void compare_lookup(const char *query, size_t len)
         ck_assert_uint_gt(theirs[i], theirs[i - 1]); /* the order of ids */
 }
 
+/* Within a word too, which no random piece is likely to break. */
+START_TEST(lookups_of_broken_words_agree)
+{
+    char bytes[40];
+
+    for (unsigned pair = 0; pair < 0x10000; pair++)
+        for (unsigned apart = 0; apart < 2; apart++) { /* by a line end of Unicode */
+            struct text text = {bytes, 0, sizeof bytes};
+
+            append_string(&text, "Pyt");
+            append(&text, &(char){(char)(pair >> 8)}, 1);
+            append_string(&text, apart ? "\u2028" : "");
+            append(&text, &(char){(char)pair}, 1);
+            append_string(&text, "hon");
+            compare_lookup(bytes, text.len);
+        }
+}
+END_TEST
+
 START_TEST(lookups_agree)
 {
     char bytes[2000];
@@ -421,7 +442,8 @@ Suite *reference_suite(void)
     Suite *suite = suite_create("reference");
     const TTest *const tests[] = {
         short_texts_agree,     long_texts_agree,         random_bytes_agree, every_character_agrees,
-        every_two_bytes_agree, every_three_pieces_agree, lookups_agree,
+        every_two_bytes_agree, every_three_pieces_agree, lookups_of_broken_words_agree,
+        lookups_agree,
     };
 
     ADD_CASE(suite, "reference", tests);
